@@ -1,0 +1,4 @@
+grammar Policy;
+file : WORD* EOF ;
+WORD : ~[ \t\r\n]+ ;
+BLANK : [ \t\r\n]+ -> skip ;
