@@ -1,0 +1,20 @@
+package io.policyc.compiler.ast;
+
+import io.policyc.findings.Span;
+import java.util.Optional;
+
+/// One line between the braces of a workload.
+public sealed interface WorkloadItem
+    permits LabelTerm, WorkloadItem.ServiceAccount, WorkloadItem.Port {
+  /// Where it stands.
+  Span span();
+
+  /// `service account backend`
+  record ServiceAccount(Word name, Span span) implements WorkloadItem {}
+
+  /// `port media 30000-30100/udp`: ports that the pod listens on.
+  ///
+  /// @param name this file's own name of the ports; empty in `port 8080`
+  /// @param numbers what the pod listens on
+  record Port(Optional<Word> name, PortItem.Numbers numbers, Span span) implements WorkloadItem {}
+}
