@@ -1,5 +1,6 @@
 package io.policyc.compiler.ast;
 
+import io.policyc.compiler.Protocol;
 import io.policyc.findings.Span;
 import java.util.Optional;
 

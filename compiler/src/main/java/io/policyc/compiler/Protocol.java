@@ -1,4 +1,4 @@
-package io.policyc.compiler.ast;
+package io.policyc.compiler;
 
 import java.util.Locale;
 import java.util.Optional;

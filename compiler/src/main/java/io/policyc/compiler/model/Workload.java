@@ -1,0 +1,35 @@
+package io.policyc.compiler.model;
+
+import io.policyc.findings.Span;
+import java.util.List;
+
+/// A declared workload: some pods of one namespace.
+///
+/// @param selection its pods; never every pod
+/// @param ports what its pods listen on, as declared
+/// @param foreign whether others write its policy
+/// @param closed the `… is closed` sentences; empty when none closes it
+/// @param declared the declaration's name
+public record Workload(
+    String namespace,
+    String name,
+    Selection selection,
+    List<NamedPort> ports,
+    boolean foreign,
+    List<Origin> closed,
+    Span declared) {
+  public Workload {
+    ports = List.copyOf(ports);
+    closed = List.copyOf(closed);
+  }
+
+  /// `shop/web`
+  public String qualifiedName() {
+    return namespace + "/" + name;
+  }
+
+  /// A port that the pods listen on.
+  ///
+  /// @param name this input's own name of it; empty for a port declared by number alone
+  public record NamedPort(String name, PortRange range) {}
+}
