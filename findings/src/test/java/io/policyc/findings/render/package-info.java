@@ -1,0 +1,4 @@
+@NullMarked
+package io.policyc.findings.render;
+
+import org.jspecify.annotations.NullMarked;
