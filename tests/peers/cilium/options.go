@@ -1,0 +1,34 @@
+package main
+
+import (
+	"log/slog"
+
+	"github.com/cilium/cilium/pkg/labelsfilter"
+	"github.com/cilium/cilium/pkg/option"
+	"github.com/cilium/cilium/pkg/policy"
+	"github.com/cilium/cilium/pkg/policy/api"
+)
+
+// clusterName is the name of the cluster that every pod of a world lives in
+// unless its labels say otherwise, and what policy-default-local-cluster (on
+// by default) writes into selectors that name no cluster.
+const clusterName = "default"
+
+// configure sets the agent's global options as the Helm chart's defaults leave
+// them on Kubernetes.
+func configure() {
+	option.Config.EnableIPv4 = true
+	option.Config.EnableIPv6 = true
+	option.Config.EnableL7Proxy = true
+	option.Config.EnableICMPRules = true
+	option.Config.ClusterName = clusterName
+	option.Config.EnablePolicy = option.DefaultEnforcement
+	// `auto` becomes `always` when the agent runs under Kubernetes.
+	option.Config.UnsafeDaemonConfigOption.AllowLocalhost = option.AllowLocalhostAlways
+	policy.SetPolicyEnabled(option.DefaultEnforcement)
+	api.InitEntities(clusterName)
+	// No prefixes and no file: the default filter.
+	if err := labelsfilter.ParseLabelPrefixCfg(slog.New(slog.DiscardHandler), nil, nil, ""); err != nil {
+		panic(err)
+	}
+}

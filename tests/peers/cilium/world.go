@@ -1,0 +1,177 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"log/slog"
+	"sync"
+
+	"github.com/cilium/cilium/pkg/crypto/certificatemanager"
+	envoypolicy "github.com/cilium/cilium/pkg/envoy/policy"
+	"github.com/cilium/cilium/pkg/identity"
+	"github.com/cilium/cilium/pkg/identity/identitymanager"
+	ipcachetypes "github.com/cilium/cilium/pkg/ipcache/types"
+	v2 "github.com/cilium/cilium/pkg/k8s/apis/cilium.io/v2"
+	"github.com/cilium/cilium/pkg/policy"
+	"github.com/cilium/cilium/pkg/policy/api"
+	"github.com/cilium/cilium/pkg/policy/utils"
+
+	"policyc.io/peers/validate"
+)
+
+// world is one cluster as one agent sees it: policies, and the identities that
+// they are asked about.
+type world struct {
+	logger     *slog.Logger
+	repository *policy.Repository
+	translator envoypolicy.EnvoyL7RulesTranslator
+	identities *identities
+	// subjects caches what was computed for an identity under policy.
+	subjects map[int64]*subject
+}
+
+type loadRequest struct {
+	ID string `json:"id"`
+	// Policies holds CiliumNetworkPolicies, CiliumClusterwideNetworkPolicies
+	// and CiliumCIDRGroups.
+	Policies   string         `json:"policies"`
+	CIDRGroups []groupSpec    `json:"cidrGroups"`
+	Identities []identitySpec `json:"identities"`
+}
+
+type groupSpec struct {
+	Name   string            `json:"name"`
+	Labels map[string]string `json:"labels"`
+	CIDRs  []string          `json:"cidrs"`
+}
+
+type loadResponse struct {
+	OK       bool `json:"ok"`
+	Policies int  `json:"policies"`
+	Rules    int  `json:"rules"`
+	// Errors names the documents that the agent would not import.
+	Errors []validate.Result `json:"errors"`
+	// Identities tells which number and labels each identity was given.
+	Identities []loadedIdentity `json:"identities"`
+}
+
+type loadedIdentity struct {
+	ID      int64    `json:"id"`
+	Numeric uint32   `json:"numeric"`
+	Labels  []string `json:"labels"`
+}
+
+// load replaces the world of that name. Documents that the agent would not
+// import are reported and left out, as it would.
+func (s *server) load(query loadRequest) (loadResponse, error) {
+	loader := &loader{server: s, addresses: newAddresses(), ids: newIdentities(), repository: newRepository(s.logger)}
+	response := loadResponse{OK: true, Errors: []validate.Result{}}
+	for _, group := range query.CIDRGroups {
+		if err := loader.addresses.addGroup(group.object()); err != nil {
+			return response, err
+		}
+	}
+	for _, document := range validate.Documents(query.Policies) {
+		if err := loader.add(document, &response); err != nil {
+			return response, err
+		}
+	}
+	for _, spec := range query.Identities {
+		if err := loader.ids.add(spec, loader.addresses); err != nil {
+			return response, err
+		}
+		response.Identities = append(response.Identities, loader.loaded(spec.ID))
+	}
+	s.worlds[query.ID] = loader.world()
+	return response, nil
+}
+
+func (g groupSpec) object() *v2.CiliumCIDRGroup {
+	group := &v2.CiliumCIDRGroup{}
+	group.Name, group.Labels = g.Name, g.Labels
+	for _, cidr := range g.CIDRs {
+		group.Spec.ExternalCIDRs = append(group.Spec.ExternalCIDRs, api.CIDR(cidr))
+	}
+	return group
+}
+
+// loader collects what a world is made of.
+type loader struct {
+	*server
+	repository *policy.Repository
+	addresses  *addresses
+	ids        *identities
+	count      int
+}
+
+func (l *loader) add(document validate.Document, response *loadResponse) error {
+	result := l.validator.Document(document)
+	if result.Kind == v2.CCGKindDefinition {
+		var group v2.CiliumCIDRGroup
+		if err := json.Unmarshal(document.JSON, &group); err != nil {
+			return err
+		}
+		return l.addresses.addGroup(&group)
+	}
+	if result.Sanitize != "" || document.Err != nil || result.Rules == 0 {
+		response.Errors = append(response.Errors, result)
+		return nil
+	}
+	rules, err := l.validator.Rules(document.JSON, result.Kind)
+	if err != nil {
+		return err
+	}
+	entries := utils.RulesToPolicyEntries(rules)
+	kind := ipcachetypes.ResourceKindCNP
+	if result.Namespace == "" {
+		kind = ipcachetypes.ResourceKindCCNP
+	}
+	l.repository.ReplaceByResource(entries, ipcachetypes.NewResourceID(kind, result.Namespace, result.Name))
+	response.Policies++
+	response.Rules += len(rules)
+	return l.addresses.addRules(entries)
+}
+
+func (l *loader) loaded(client int64) loadedIdentity {
+	id := l.ids.byClient[client]
+	return loadedIdentity{ID: client, Numeric: id.ID.Uint32(), Labels: sorted(id.Labels)}
+}
+
+func (l *loader) world() *world {
+	all := l.ids.all()
+	l.repository.UpdateIdentities(all, nil)
+	wait := &sync.WaitGroup{}
+	l.repository.GetSelectorCache().UpdateIdentities(all, nil, wait)
+	wait.Wait()
+	return &world{
+		logger:     l.logger,
+		repository: l.repository,
+		translator: newTranslator(l.logger),
+		identities: l.ids,
+		subjects:   map[int64]*subject{},
+	}
+}
+
+func newRepository(logger *slog.Logger) *policy.Repository {
+	return policy.NewPolicyRepository(
+		logger,
+		identity.IdentityMap{},
+		nil, // no certificates: a policy that terminates TLS is answered with an error
+		newTranslator(logger),
+		identitymanager.NewIDManager(logger),
+		nil,
+	)
+}
+
+func newTranslator(logger *slog.Logger) envoypolicy.EnvoyL7RulesTranslator {
+	return envoypolicy.NewEnvoyL7RulesTranslator(logger, certificatemanager.NewMockSecretManagerNotFound())
+}
+
+// identity finds an end of a conversation by the client's number.
+func (w *world) identity(client int64) (*identity.Identity, error) {
+	id, ok := w.identities.byClient[client]
+	if !ok {
+		return nil, fmt.Errorf("identity %d is not in this world", client)
+	}
+	return id, nil
+}
