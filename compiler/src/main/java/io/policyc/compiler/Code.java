@@ -13,7 +13,205 @@ import io.policyc.findings.Span;
 public enum Code {
   // PC00: what is read.
 
+  /// A file larger than is read.
+  PC0001(Level.ERROR),
+
+  /// A control character.
+  PC0002(Level.ERROR),
+
+  /// A character that changes the direction of the text.
+  PC0003(Level.ERROR),
+
+  /// A character that nobody sees.
+  PC0004(Level.ERROR),
+
+  /// A character outside ASCII where a sentence stands.
+  PC0005(Level.ERROR),
+
+  /// Half of a surrogate pair: the text is not Unicode.
+  PC0006(Level.ERROR),
+
+  /// A word longer than is read.
+  PC0007(Level.ERROR),
+
+  /// Brackets nested deeper than is read.
+  PC0008(Level.ERROR),
+
+  /// More sentences than are read.
+  PC0009(Level.ERROR),
+
+  /// Lines that end in a carriage return alone.
+  PC0010(Level.ERROR),
+
+  /// More mistakes than are shown.
+  PC0011(Level.ERROR),
+
+  /// A sentence with more words than are read.
+  PC0012(Level.ERROR),
+
   // PC01: syntax.
+
+  /// A sentence or a verb that the language does not have.
+  PC0101(Level.ERROR),
+
+  /// A word where another one should stand.
+  PC0102(Level.ERROR),
+
+  /// A sentence that ends too early.
+  PC0103(Level.ERROR),
+
+  /// Words after the end of a sentence.
+  PC0104(Level.ERROR),
+
+  /// A bracket that is not closed.
+  PC0105(Level.ERROR),
+
+  /// A closing bracket without its opening one.
+  PC0106(Level.ERROR),
+
+  /// A text that is not closed.
+  PC0107(Level.ERROR),
+
+  /// A backslash that escapes nothing.
+  PC0108(Level.ERROR),
+
+  /// A name with characters that names do not have.
+  PC0109(Level.ERROR),
+
+  /// A name longer than is allowed.
+  PC0110(Level.ERROR),
+
+  /// A word of the language as a name.
+  PC0111(Level.ERROR),
+
+  /// A name that no namespace can have.
+  PC0112(Level.ERROR),
+
+  /// Ports that are no ports.
+  PC0113(Level.ERROR),
+
+  /// A protocol that is none, or stands in the wrong place.
+  PC0114(Level.ERROR),
+
+  /// A method or verb that is none.
+  PC0115(Level.ERROR),
+
+  /// A method in a wrong form.
+  PC0116(Level.ERROR),
+
+  /// Another word for `may`.
+  PC0117(Level.ERROR),
+
+  /// An arrow.
+  PC0118(Level.ERROR),
+
+  /// A namespace with a block.
+  PC0119(Level.ERROR),
+
+  /// `never` before `alert`.
+  PC0120(Level.ERROR),
+
+  /// `=` in place of `:`.
+  PC0121(Level.ERROR),
+
+  /// No blank after `:`.
+  PC0122(Level.ERROR),
+
+  /// A list without its commas.
+  PC0123(Level.ERROR),
+
+  /// A wrong preposition, or none.
+  PC0124(Level.ERROR),
+
+  /// A sentence of another language.
+  PC0125(Level.ERROR),
+
+  /// A negated grant.
+  PC0126(Level.ERROR),
+
+  /// A path without `/`, or no path.
+  PC0127(Level.ERROR),
+
+  /// A path that is a regular expression.
+  PC0128(Level.ERROR),
+
+  /// A URL in place of a host, a path or a name.
+  PC0129(Level.ERROR),
+
+  /// A comment of another language.
+  PC0130(Level.ERROR),
+
+  /// Quotes of another kind.
+  PC0131(Level.ERROR),
+
+  /// A mark at the end of a sentence.
+  PC0132(Level.ERROR),
+
+  /// A date that is none.
+  PC0133(Level.ERROR),
+
+  /// `expect` with `may`, or `never` with `can`.
+  PC0134(Level.ERROR),
+
+  /// `deny` with a verb.
+  PC0135(Level.ERROR),
+
+  /// A behaviour that is none.
+  PC0136(Level.ERROR),
+
+  /// A priority that is none.
+  PC0137(Level.ERROR),
+
+  /// A condition that is none.
+  PC0138(Level.ERROR),
+
+  /// An annotation without a sentence.
+  PC0139(Level.ERROR),
+
+  /// An annotation in a wrong form.
+  PC0140(Level.ERROR),
+
+  /// No blank before a comment.
+  PC0141(Level.ERROR),
+
+  /// Something that stands twice, or a comma with nothing after it.
+  PC0142(Level.ERROR),
+
+  /// Pods or peers in other words.
+  PC0143(Level.ERROR),
+
+  /// `nobody` outside `expect`.
+  PC0144(Level.ERROR),
+
+  /// Items in braces with commas between them.
+  PC0145(Level.ERROR),
+
+  /// An item that its block does not have.
+  PC0146(Level.ERROR),
+
+  /// A state that a workload or namespace does not have.
+  PC0147(Level.ERROR),
+
+  /// A port in a name.
+  PC0148(Level.ERROR),
+
+  /// Ports or conditions on a sentence that has none.
+  PC0149(Level.ERROR),
+
+  /// An expression in a wrong form.
+  PC0150(Level.ERROR),
+
+  /// A reason without quotes.
+  PC0151(Level.ERROR),
+
+  /// `foreign` before an external.
+  PC0152(Level.ERROR),
+
+  /// The path of a file without quotes.
+  PC0153(Level.ERROR),
+
+  /// A word of a block as a label.
+  PC0154(Level.ERROR),
 
   // PC02: names.
 

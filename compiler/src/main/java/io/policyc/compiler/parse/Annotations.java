@@ -1,0 +1,95 @@
+package io.policyc.compiler.parse;
+
+import io.policyc.compiler.Code;
+import io.policyc.compiler.ast.Notes;
+import io.policyc.compiler.ast.Word;
+import io.policyc.findings.Span;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Annotations above a sentence: `@owner("team-a") @expires(2027-06-30)`.
+final class Annotations {
+  private Annotations() {}
+
+  /// Reads the annotations of one sentence; a wrong one is left out.
+  static List<Notes.Annotation> read(List<List<Lexeme>> annotations, Report report, boolean muted) {
+    List<Notes.Annotation> read = new ArrayList<>();
+    for (List<Lexeme> lexemes : annotations) {
+      Lexeme last = lexemes.getLast();
+      List<Lexeme> ended = new ArrayList<>(lexemes);
+      ended.add(new Lexeme(Lexeme.Kind.END, "", last.end(), last.end()));
+      try {
+        read.add(one(new Cursor(report, ended, muted)));
+      } catch (Unreadable said) {
+        // The sentence below still counts.
+      }
+    }
+    return read;
+  }
+
+  /// Refuses annotations with nothing below them.
+  static void alone(Cursor in, List<Notes.Annotation> annotations) {
+    for (Notes.Annotation annotation : annotations) {
+      in.say(
+          Code.PC0139
+              .at(annotation.span(), "no sentence stands below this annotation")
+              .withHelp("write it above the sentence that it belongs to"));
+      return;
+    }
+  }
+
+  private static Notes.Annotation one(Cursor in) {
+    Lexeme first = in.next();
+    String name = first.text().substring(1);
+    Span span = in.span(first.start() + 1, first.end());
+    if (name.isEmpty()) {
+      throw in.fail(
+          Code.PC0140,
+          first,
+          "an annotation has no name",
+          "write it without a blank: `@owner(\"team-a\")`");
+    }
+    Names.check(in, span, name);
+    Optional<Word> value =
+        in.take(Lexeme.Kind.OPEN_PAREN) ? Optional.of(value(in, name)) : Optional.empty();
+    if (name.equals("expires")) {
+      date(in, first, value);
+    }
+    return new Notes.Annotation(new Word(name, false, span), value, in.since(first));
+  }
+
+  private static Word value(Cursor in, String name) {
+    Word value = in.word(Names.name(in, "a text such as `@" + name + "(\"team-a\")`"));
+    if (!in.take(Lexeme.Kind.CLOSE_PAREN)) {
+      throw in.fail(
+          Code.PC0140,
+          in.peek(),
+          "an annotation has one value",
+          "write it in quotes: `@" + name + "(\"…\")`");
+    }
+    return value;
+  }
+
+  private static void date(Cursor in, Lexeme first, Optional<Word> value) {
+    Span at = value.map(Word::span).orElse(in.span(first));
+    if (value.filter(v -> isDate(v.text())).isEmpty()) {
+      throw in.fail(
+          Code.PC0133,
+          at,
+          value.map(v -> Quote.of(v.text()) + " is not a date").orElse("`@expires` has no date"),
+          "write the last good day as `@expires(2027-06-30)`");
+    }
+  }
+
+  private static boolean isDate(String text) {
+    boolean shape = text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-';
+    try {
+      return shape && LocalDate.parse(text).toString().equals(text);
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+}

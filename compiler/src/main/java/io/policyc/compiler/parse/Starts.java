@@ -1,0 +1,93 @@
+package io.policyc.compiler.parse;
+
+import io.policyc.grammar.PolicyLexer;
+import java.util.List;
+import java.util.Set;
+import org.antlr.v4.runtime.Token;
+
+/// Which lines begin a sentence: what tells a forgotten `}` from a long block.
+final class Starts {
+  /// The words that begin a sentence.
+  static final List<String> WORDS =
+      List.of(
+          "namespace",
+          "workload",
+          "external",
+          "foreign",
+          "import",
+          "deny",
+          "never",
+          "alert",
+          "no",
+          "expect",
+          "images");
+
+  private static final Set<String> STARTS = Set.copyOf(WORDS);
+
+  /// The words that carry a sentence on from the line above.
+  static final Set<String> CONTINUE = Set.of("with", "without", "through", "because");
+
+  private static final Set<String> VERBS = Set.of("may", "is", "runs");
+  private static final Set<String> LABEL_WORDS = Set.of("in", "not", "exists", "absent");
+
+  private Starts() {}
+
+  /// Whether a line says so much that it can only be a sentence of its own.
+  static boolean sentence(List<Token> line) {
+    return line.size() >= 2
+        && (line.getFirst().getType() == PolicyLexer.ANNOTATION
+            || keyword(line)
+            || subjectAndVerb(line));
+  }
+
+  /// Whether a line begins with a word that begins sentences, and is not about a label.
+  static boolean keyword(List<Token> line) {
+    return line.size() >= 2
+        && isWord(line.getFirst())
+        && STARTS.contains(line.getFirst().getText())
+        && (isText(line.get(1))
+            || (isWord(line.get(1)) && !LABEL_WORDS.contains(line.get(1).getText())));
+  }
+
+  /// Whether a line goes on with the sentence above it.
+  static boolean continues(List<Token> line) {
+    return !line.isEmpty()
+        && isWord(line.getFirst())
+        && CONTINUE.contains(line.getFirst().getText())
+        && (line.size() < 2 || !VERBS.contains(line.get(1).getText()));
+  }
+
+  private static boolean subjectAndVerb(List<Token> line) {
+    int at = 0;
+    while (at + 2 < line.size()
+        && isName(line.get(at))
+        && line.get(at + 1).getType() == PolicyLexer.COMMA) {
+      at += 2;
+    }
+    return at + 1 < line.size()
+        && isName(line.get(at))
+        && (isVerb(line.get(at + 1)) || everyPod(line, at));
+  }
+
+  private static boolean everyPod(List<Token> line, int at) {
+    String first = line.get(at).getText();
+    return (first.equals("every") || first.equals("any"))
+        && line.get(at + 1).getText().equals("pod");
+  }
+
+  private static boolean isVerb(Token token) {
+    return isWord(token) && VERBS.contains(token.getText());
+  }
+
+  private static boolean isName(Token token) {
+    return isWord(token) || isText(token);
+  }
+
+  private static boolean isText(Token token) {
+    return token.getType() == PolicyLexer.TEXT;
+  }
+
+  private static boolean isWord(Token token) {
+    return token.getType() == PolicyLexer.WORD;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.policyc.compiler.gen;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.policyc.compiler.parse;
+
+import org.jspecify.annotations.NullMarked;
