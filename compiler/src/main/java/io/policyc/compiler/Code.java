@@ -218,9 +218,15 @@ public enum Code {
   /// A name that nothing declares.
   PC0203(Level.ERROR),
 
-// PC03: what a sentence means.
+  // PC03: what a sentence means.
 
-// PC04: what Cilium can do.
+  // PC04: what Cilium can do.
+
+  /// Pods of a group that nothing closes, for which HTTP cannot be said.
+  PC0440(Level.NOTE),
+
+  /// A `deny` without an end that this input may write for.
+  PC0441(Level.ERROR),
 
 // PC05: Falco.
 

@@ -1,11 +1,12 @@
 package io.policyc.compiler.emit;
 
+import io.policyc.compiler.emit.cilium.CiliumBackend;
 import java.util.List;
 
 /// Every target that this version has.
 public final class Backends {
   /// In the order in which they write.
-  public static final List<Backend> ALL = List.of();
+  public static final List<Backend> ALL = List.of(new CiliumBackend());
 
   private Backends() {}
 }

@@ -1,0 +1,145 @@
+package io.policyc.compiler.emit.cilium;
+
+import io.policyc.compiler.Protocol;
+import io.policyc.compiler.cilium.FqdnSelector;
+import io.policyc.compiler.cilium.HttpRule;
+import io.policyc.compiler.cilium.Peers;
+import io.policyc.compiler.model.PortRange;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// Everything that passes between some pods and one field of peers in one direction, under the same
+/// demands.
+///
+/// What a wider sentence lets pass anyway is not written again: an HTTP rule beside an open port
+/// would only send the traffic through Envoy, which takes nothing but HTTP. Its sentence then
+/// stands with the wider rule.
+final class Bucket {
+  /// @param mutualAuth and serverNames the demands: Cilium makes them of everything that it merges
+  record Key(Peers peers, boolean mutualAuth, List<String> serverNames) {
+    static Key of(Peers peers, Pass pass) {
+      return switch (pass) {
+        case Pass.Everything(var auth) -> new Key(peers, auth, List.of());
+        case Pass.Ports(_, var auth, var names) -> new Key(peers, auth, names);
+        case Pass.Requests(_, var auth, _) -> new Key(peers, auth, List.of());
+        case Pass.Queries _, Pass.Ping _ -> new Key(peers, false, List.of());
+      };
+    }
+  }
+
+  static final Comparator<HttpRule> BY_CONTENT =
+      Comparator.<HttpRule, String>comparing(rule -> rule.path().orElse(""))
+          .thenComparing(rule -> rule.method().orElse(""))
+          .thenComparing(rule -> rule.host().orElse(""))
+          .thenComparing(rule -> rule.headers().toString());
+
+  private static final Comparator<FqdnSelector> BY_NAME =
+      Comparator.comparing(name -> name.matchName().or(name::matchPattern).orElse(""));
+
+  private final Key key;
+  private final Causes everything = new Causes();
+  private final Causes ping = new Causes();
+  private final SortedMap<PortRange, Causes> ports = new TreeMap<>();
+  private final Map<List<PortRange>, SortedMap<HttpRule, Causes>> requests = new LinkedHashMap<>();
+  private final SortedMap<Integer, SortedSet<FqdnSelector>> queries = new TreeMap<>();
+  private final Causes asking = new Causes();
+
+  Bucket(Key key) {
+    this.key = key;
+  }
+
+  /// @param causes at least one
+  void add(Pass pass, Causes causes) {
+    switch (pass) {
+      case Pass.Everything _ -> everything.addAll(causes);
+      case Pass.Ping _ -> ping.addAll(causes);
+      case Pass.Ports(var ranges, _, _) -> ranges.forEach(range -> add(range, causes));
+      case Pass.Requests(var ranges, _, var rules) -> {
+        SortedMap<HttpRule, Causes> there =
+            requests.computeIfAbsent(ranges, r -> new TreeMap<>(BY_CONTENT));
+        rules.forEach(rule -> there.computeIfAbsent(rule, r -> new Causes()).addAll(causes));
+      }
+      case Pass.Queries(var port, var names) -> {
+        queries.computeIfAbsent(port, p -> new TreeSet<>(BY_NAME)).addAll(names);
+        asking.addAll(causes);
+      }
+    }
+  }
+
+  private void add(PortRange range, Causes causes) {
+    ports.computeIfAbsent(range, r -> new Causes()).addAll(causes);
+  }
+
+  /// One draft for each rule that is needed.
+  List<Draft> drafts() {
+    if (!everything.isEmpty()) {
+      return List.of(draft(List.of()).withCauses(all()));
+    }
+    List<Draft> drafts = new ArrayList<>();
+    PortSet open = new PortSet(ports.keySet());
+    if (!ports.isEmpty()) {
+      drafts.add(openPorts(open));
+    }
+    requests(open).forEach(drafts::add);
+    queries.forEach((port, names) -> drafts.add(queries(port, names)));
+    if (!ping.isEmpty()) {
+      drafts.add(draft(List.of()).withPing().withCauses(ping));
+    }
+    return drafts;
+  }
+
+  private Causes all() {
+    Causes all = new Causes().addAll(everything).addAll(ping).addAll(asking);
+    ports.values().forEach(all::addAll);
+    requests.values().forEach(rules -> rules.values().forEach(all::addAll));
+    return all;
+  }
+
+  private Draft openPorts(PortSet open) {
+    Causes causes = new Causes();
+    ports.values().forEach(causes::addAll);
+    requests.forEach(
+        (ranges, rules) -> {
+          if (ranges.stream().anyMatch(open::touches)) {
+            rules.values().forEach(causes::addAll);
+          }
+        });
+    return draft(List.copyOf(ports.keySet())).withCauses(causes);
+  }
+
+  private Stream<Draft> requests(PortSet open) {
+    return requests.entrySet().stream()
+        .map(
+            entry ->
+                draft(
+                        entry.getKey().stream()
+                            .flatMap(range -> open.missingOf(range).stream())
+                            .toList())
+                    .withRequests(entry.getValue()))
+        .filter(draft -> !draft.ports().isEmpty());
+  }
+
+  private Draft queries(int port, SortedSet<FqdnSelector> names) {
+    List<PortRange> both =
+        List.of(new PortRange(Protocol.UDP, port, port), new PortRange(Protocol.TCP, port, port));
+    List<FqdnSelector> everyName = DnsNames.everything();
+    List<FqdnSelector> asked = names.containsAll(everyName) ? everyName : List.copyOf(names);
+    return draft(both).withQueries(asked).withCauses(asking);
+  }
+
+  private Draft draft(List<PortRange> ranges) {
+    return Draft.of(ranges, key.mutualAuth(), key.serverNames());
+  }
+
+  Peers peers() {
+    return key.peers();
+  }
+}

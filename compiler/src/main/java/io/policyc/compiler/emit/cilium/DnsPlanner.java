@@ -1,0 +1,161 @@
+package io.policyc.compiler.emit.cilium;
+
+import io.policyc.compiler.Protocol;
+import io.policyc.compiler.Settings;
+import io.policyc.compiler.cilium.EndpointSelector;
+import io.policyc.compiler.cilium.Entity;
+import io.policyc.compiler.cilium.FqdnSelector;
+import io.policyc.compiler.cilium.Peers;
+import io.policyc.compiler.model.LabelRequirement;
+import io.policyc.compiler.model.NamespaceScope;
+import io.policyc.compiler.model.Peer;
+import io.policyc.compiler.model.PortRange;
+import io.policyc.compiler.model.Selection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// Adds what closed pods need to find what they may reach: queries to the cluster's DNS servers.
+final class DnsPlanner {
+  static final String ASKING =
+      "DNS: without it nothing that is granted could be found by its name.";
+  static final String EVERY_NAME =
+      "Every name: what it may reach includes addresses that no name is known of.";
+  static final String ANSWERING = "DNS: these pods ask for names here.";
+
+  /// Closed pods that may send.
+  ///
+  /// @param within the closed workload that they are part of, or the same pods
+  record Sender(Subject pods, Subject within) {
+    static Sender of(Subject pods) {
+      return new Sender(pods, pods);
+    }
+  }
+
+  /// What closed pods may ask for beyond the cluster's own names.
+  private static final class Want {
+    private final SortedSet<String> names = new TreeSet<>();
+    private final Causes causes = new Causes();
+    private boolean everything;
+
+    boolean covers(Want other) {
+      return everything || (!other.everything && names.containsAll(other.names));
+    }
+  }
+
+  private final Settings.Cilium settings;
+  private final Groups groups;
+  private final Plan plan;
+  private final DnsNames names;
+  private final Map<Sender, Want> wants = new LinkedHashMap<>();
+
+  DnsPlanner(Settings.Cilium settings, Groups groups, Plan plan) {
+    this.settings = settings;
+    this.groups = groups;
+    this.plan = plan;
+    this.names = new DnsNames(settings);
+  }
+
+  /// Notes that these pods may send to a receiver.
+  void send(List<Sender> senders, Peer receiver, Sentence sentence) {
+    switch (receiver) {
+      case Peer.Outside(var external) -> want(senders, external.hosts(), sentence);
+      case Peer.Anyone _ -> wantEverything(senders, sentence);
+      case Peer.Of(var entity) -> {
+        if (entity == Peer.Entity.WORLD) {
+          wantEverything(senders, sentence);
+        } else {
+          want(senders, List.of(), sentence);
+        }
+      }
+      case Peer.Pods _ -> want(senders, List.of(), sentence);
+    }
+  }
+
+  /// Notes that these pods may ask for names.
+  void resolve(List<Sender> senders, List<String> asked, Sentence sentence) {
+    if (asked.contains("**")) {
+      wantEverything(senders, sentence);
+    } else {
+      want(senders, asked, sentence);
+    }
+  }
+
+  private void want(List<Sender> senders, List<String> asked, Sentence sentence) {
+    for (Sender sender : senders) {
+      Want want = wants.computeIfAbsent(sender, s -> new Want());
+      want.names.addAll(asked);
+      if (!asked.isEmpty()) {
+        want.causes.add(sentence);
+      }
+    }
+  }
+
+  private void wantEverything(List<Sender> senders, Sentence sentence) {
+    for (Sender sender : senders) {
+      Want want = wants.computeIfAbsent(sender, s -> new Want());
+      want.everything = true;
+      want.causes.add(sentence).because(EVERY_NAME);
+    }
+  }
+
+  /// Writes the queries, and at DNS servers that are closed themselves that they may be received.
+  void finish() {
+    wants.forEach(
+        (sender, want) -> {
+          Want whole = wants.get(Sender.of(sender.within()));
+          boolean said = whole != null && whole != want && whole.covers(want);
+          if (!said) {
+            settings.dns().forEach(server -> ask(sender.pods(), want, server));
+          }
+        });
+  }
+
+  private void ask(Subject pods, Want want, Settings.DnsServer server) {
+    List<FqdnSelector> asked = want.everything ? DnsNames.everything() : names.with(want.names);
+    Causes causes = new Causes().addAll(want.causes).because(ASKING);
+    plan.side(pods, Direction.EGRESS)
+        .add(
+            List.of(peer(server, pods.namespace())),
+            new Pass.Queries(server.port(), asked),
+            causes);
+    if (server instanceof Settings.DnsServer.Pods answering) {
+      Piece piece = new Piece(answering.namespace(), selection(answering), List.of());
+      answer(piece, pods, server.port());
+    }
+  }
+
+  private void answer(Piece servers, Subject pods, int port) {
+    for (Subject closed : groups.closedHere(servers, Direction.INGRESS)) {
+      EndpointSelector peer = Selectors.peer(pods, closed.namespace());
+      plan.side(closed, Direction.INGRESS)
+          .add(
+              List.of(PeerFields.endpoints(peer)),
+              Pass.Ports.of(
+                  List.of(
+                      new PortRange(Protocol.TCP, port, port),
+                      new PortRange(Protocol.UDP, port, port))),
+              new Causes().because(ANSWERING));
+    }
+  }
+
+  private static Peers peer(Settings.DnsServer server, String own) {
+    return switch (server) {
+      case Settings.DnsServer.Pods pods ->
+          PeerFields.endpoints(
+              Selectors.peer(new NamespaceScope.One(pods.namespace()), selection(pods), own));
+      case Settings.DnsServer.Entity entity ->
+          new Peers.Entities(List.of(Entity.of(entity.entity()).orElseThrow()));
+    };
+  }
+
+  private static Selection selection(Settings.DnsServer.Pods pods) {
+    return new Selection(
+        pods.labels().entrySet().stream()
+            .map(label -> LabelRequirement.is(label.getKey(), label.getValue()))
+            .toList(),
+        List.of());
+  }
+}

@@ -1,0 +1,184 @@
+package io.policyc.compiler.emit.cilium;
+
+import io.policyc.compiler.Code;
+import io.policyc.compiler.Settings;
+import io.policyc.compiler.model.Conversation;
+import io.policyc.compiler.model.Grant;
+import io.policyc.compiler.model.Lookup;
+import io.policyc.compiler.model.Model;
+import io.policyc.compiler.model.NamespaceScope;
+import io.policyc.compiler.model.Peer;
+import io.policyc.compiler.model.Selection;
+import io.policyc.compiler.model.Workload;
+import java.util.List;
+
+/// Decides for each sentence at which ends it is written, and how.
+///
+/// A conversation is permitted when both of its ends permit it, so what a rule cannot say at one
+/// end must be said at the other. The guard (HTTP, a TLS server name, mutual authentication) stands
+/// at the receiver where all of its pods are surely closed by this input; the sender then only
+/// opens the port. Otherwise it stands at the sender, and also at those pods of the receiver that
+/// are closed: somebody whom nothing closes may send to them.
+final class Planner {
+  private final Model model;
+  private final Settings.Cilium settings;
+  private final Report report;
+  private final Territory territory;
+  private final Groups groups;
+  private final Sentences sentences;
+  private final Passes passes = new Passes();
+  private final Plan plan = new Plan();
+  private final DnsPlanner dns;
+
+  Planner(Model model, Settings settings, Territory territory, Sentences sentences, Report report) {
+    this.model = model;
+    this.settings = settings.cilium();
+    this.report = report;
+    this.territory = territory;
+    this.groups = new Groups(territory);
+    this.sentences = sentences;
+    this.dns = new DnsPlanner(this.settings, groups, plan);
+  }
+
+  Plan plan() {
+    territory.namespaces().forEach(this::close);
+    model.grants().forEach(this::grant);
+    model.lookups().forEach(this::lookup);
+    dns.finish();
+    DenyPlanner denials = new DenyPlanner(territory, groups, sentences, plan, report);
+    model.denials().forEach(denials::deny);
+    return plan;
+  }
+
+  private void close(String namespace) {
+    for (Direction direction : Direction.values()) {
+      if (territory.isClosed(namespace)) {
+        plan.side(
+            new Piece(namespace, Selection.ALL, List.of()).subject(Subject.Effect.CLOSES),
+            direction);
+      }
+      for (Workload workload : territory.closed(namespace, direction)) {
+        plan.side(subject(workload), direction);
+      }
+    }
+  }
+
+  private static Subject subject(Workload workload) {
+    return Subject.of(workload.namespace(), workload.selection(), Subject.Effect.CLOSES);
+  }
+
+  private void grant(Grant grant) {
+    Half half = half(grant);
+    write(half, Direction.INGRESS, grant.receiver(), grant.sender(), half.atReceiver());
+    write(half, Direction.EGRESS, grant.sender(), grant.receiver(), half.atSender());
+    dns.send(senders(grant.sender()), grant.receiver(), half.sentence());
+  }
+
+  /// @param guarded whether the conversation asks for more than an open port
+  /// @param atReceiver whether the receiver guards it
+  /// @param atSender whether the sender guards it
+  private record Half(
+      Sentence sentence,
+      Pass guard,
+      Pass open,
+      boolean guarded,
+      boolean atReceiver,
+      boolean atSender) {}
+
+  private Half half(Grant grant) {
+    boolean guarded = Passes.isGuarded(grant.conversation());
+    Cover cover = guarded ? cover(grant.receiver()) : Cover.NONE;
+    boolean both =
+        settings.httpRules() == Settings.HttpRules.BOTH
+            && grant.conversation() instanceof Conversation.Http;
+    return new Half(
+        sentences.of(grant.origin()),
+        passes.guard(grant.conversation()),
+        Passes.open(grant.conversation()),
+        guarded,
+        guarded && cover != Cover.NONE,
+        guarded && (cover != Cover.ALL || both));
+  }
+
+  /// How many of a receiver's pods can guard what they receive.
+  private enum Cover {
+    ALL,
+    SOME,
+    NONE
+  }
+
+  private Cover cover(Peer receiver) {
+    if (receiver instanceof Peer.Pods pods && territory.isNamedOwn(pods)) {
+      return Cover.ALL;
+    }
+    List<Piece> pieces = groups.pieces(receiver);
+    boolean oneNamespace =
+        receiver instanceof Peer.Pods pods && pods.scope() instanceof NamespaceScope.One;
+    if (oneNamespace && pieces.stream().allMatch(p -> groups.isClosed(p, Direction.INGRESS))) {
+      return pieces.isEmpty() ? Cover.NONE : Cover.ALL;
+    }
+    boolean some = pieces.stream().anyMatch(p -> !groups.closed(p, Direction.INGRESS).isEmpty());
+    return some ? Cover.SOME : Cover.NONE;
+  }
+
+  /// Writes the half of a grant that is about `end`.
+  private void write(Half half, Direction direction, Peer end, Peer other, boolean guards) {
+    if (end instanceof Peer.Pods pods && territory.isNamedOwn(pods)) {
+      Subject subject = subject(pods.workload().orElseThrow());
+      add(half, subject, direction, other, guards ? half.guard() : half.open());
+    } else if (guards) {
+      groups.pieces(end).forEach(piece -> guard(half, direction, piece, other));
+    } else if (!half.guarded() || direction == Direction.EGRESS) {
+      groups.pieces(end).forEach(piece -> open(half, direction, piece, other));
+    } else {
+      groups.pieces(end).forEach(piece -> tellOpen(half, piece));
+    }
+  }
+
+  private void guard(Half half, Direction direction, Piece piece, Peer other) {
+    for (Subject closed : groups.closed(piece, direction)) {
+      add(half, closed, direction, other, half.guard());
+    }
+    if (!groups.isClosed(piece, direction)) {
+      tellOpen(half, piece);
+    }
+  }
+
+  private void open(Half half, Direction direction, Piece piece, Peer other) {
+    Subject.Effect effect =
+        groups.isClosed(piece, direction) ? Subject.Effect.CLOSES : Subject.Effect.OPENS;
+    add(half, piece.subject(effect), direction, other, half.open());
+  }
+
+  private void add(Half half, Subject subject, Direction direction, Peer other, Pass pass) {
+    plan.side(subject, direction)
+        .add(PeerFields.of(other, subject.namespace()), pass, new Causes().add(half.sentence()));
+  }
+
+  private void tellOpen(Half half, Piece piece) {
+    report.add(
+        Code.PC0440
+            .at(
+                half.sentence().span(),
+                "pods of namespace `"
+                    + piece.namespace()
+                    + "` that nothing closes get no rule from this sentence: with default deny off"
+                    + " Cilium would let every request pass")
+            .withHelp(
+                "close them with `namespace "
+                    + piece.namespace()
+                    + " is closed`, or name their workloads"));
+  }
+
+  /// The closed pods among those that send.
+  private List<DnsPlanner.Sender> senders(Peer sender) {
+    if (sender instanceof Peer.Pods pods && territory.isNamedOwn(pods)) {
+      return List.of(DnsPlanner.Sender.of(subject(pods.workload().orElseThrow())));
+    }
+    return groups.pieces(sender).stream().flatMap(piece -> groups.senders(piece).stream()).toList();
+  }
+
+  private void lookup(Lookup lookup) {
+    dns.resolve(senders(lookup.sender()), lookup.names(), sentences.of(lookup.origin()));
+  }
+}

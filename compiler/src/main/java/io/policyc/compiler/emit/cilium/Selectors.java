@@ -1,0 +1,127 @@
+package io.policyc.compiler.emit.cilium;
+
+import io.policyc.compiler.cilium.EndpointSelector;
+import io.policyc.compiler.cilium.MatchExpression;
+import io.policyc.compiler.model.LabelRequirement;
+import io.policyc.compiler.model.NamespaceScope;
+import io.policyc.compiler.model.Selection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Selections as Cilium's selectors.
+///
+/// Source: Cilium v1.20.2, pkg/k8s/apis/cilium.io/utils/utils.go: a peer's selector that names
+/// neither a namespace nor a namespace's label means the policy's own namespace.
+final class Selectors {
+  /// The label that says in which namespace a pod is.
+  static final String NAMESPACE = "k8s:io.kubernetes.pod.namespace";
+
+  /// Labels of a pod's namespace begin with this.
+  static final String NAMESPACE_LABELS = "io.cilium.k8s.namespace.labels.";
+
+  /// The label that says as which service account a pod runs.
+  static final String SERVICE_ACCOUNT = "io.cilium.k8s.policy.serviceaccount";
+
+  private Selectors() {}
+
+  /// The `endpointSelector` of a policy in the subject's namespace, which Cilium adds itself.
+  static EndpointSelector of(Subject subject) {
+    Builder builder = new Builder();
+    subject.namespaceLabels().forEach(label -> builder.add(NAMESPACE_LABELS, label));
+    return builder.add(subject.selection()).build();
+  }
+
+  /// The same pods as the peer of a policy in another namespace, or in the same.
+  static EndpointSelector peer(Subject subject, String own) {
+    Builder builder = new Builder();
+    subject.namespaceLabels().forEach(label -> builder.add(NAMESPACE_LABELS, label));
+    boolean said = subject.namespace().equals(own) && subject.namespaceLabels().isEmpty();
+    return (said ? builder : builder.is(NAMESPACE, subject.namespace()))
+        .add(subject.selection())
+        .build();
+  }
+
+  /// Pods as a peer of a policy in the namespace `own`.
+  static EndpointSelector peer(NamespaceScope scope, Selection selection, String own) {
+    Builder builder = new Builder();
+    switch (scope) {
+      case NamespaceScope.One(var namespace) -> {
+        if (!namespace.equals(own) || mentionsNamespace(selection)) {
+          builder.is(NAMESPACE, namespace);
+        }
+      }
+      case NamespaceScope.All() -> builder.exists(NAMESPACE);
+      case NamespaceScope.Labelled(var labels) -> {
+        // What is no pod has no namespace: without this, `not in` would select nodes and the world.
+        builder.exists(NAMESPACE);
+        labels.forEach(label -> builder.add(NAMESPACE_LABELS, label));
+      }
+    }
+    return builder.add(selection).build();
+  }
+
+  /// Pods of every namespace but these as a peer.
+  static EndpointSelector outside(List<String> namespaces) {
+    Builder builder = new Builder().exists(NAMESPACE);
+    builder.expressions.add(MatchExpression.notIn(NAMESPACE, namespaces));
+    return builder.build();
+  }
+
+  // Such a key would keep Cilium from adding the policy's own namespace.
+  private static boolean mentionsNamespace(Selection selection) {
+    return selection.labels().stream()
+        .anyMatch(
+            label ->
+                label.key().startsWith(NAMESPACE_LABELS) || NAMESPACE.endsWith(":" + label.key()));
+  }
+
+  private static final class Builder {
+    private final SortedMap<String, String> labels = new TreeMap<>();
+    private final List<MatchExpression> expressions = new ArrayList<>();
+
+    Builder is(String key, String value) {
+      labels.put(key, value);
+      return this;
+    }
+
+    Builder exists(String key) {
+      expressions.add(MatchExpression.exists(key));
+      return this;
+    }
+
+    Builder add(Selection selection) {
+      selection.labels().forEach(label -> add("", label));
+      selection
+          .serviceAccounts()
+          .forEach(account -> add("", LabelRequirement.is(SERVICE_ACCOUNT, account)));
+      return this;
+    }
+
+    Builder add(String prefix, LabelRequirement requirement) {
+      String key = prefix + requirement.key();
+      List<String> values = requirement.values();
+      switch (requirement.operator()) {
+        case IN -> in(key, values);
+        case NOT_IN -> expressions.add(MatchExpression.notIn(key, values));
+        case EXISTS -> exists(key);
+        case ABSENT -> expressions.add(MatchExpression.absent(key));
+      }
+      return this;
+    }
+
+    // A mapping has each key once: a second condition on one key is written as an expression.
+    private void in(String key, List<String> values) {
+      if (values.size() == 1 && !labels.containsKey(key)) {
+        labels.put(key, values.getFirst());
+      } else {
+        expressions.add(MatchExpression.in(key, values));
+      }
+    }
+
+    EndpointSelector build() {
+      return EndpointSelector.of(labels, expressions);
+    }
+  }
+}
