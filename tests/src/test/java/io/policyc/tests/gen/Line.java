@@ -1,0 +1,8 @@
+package io.policyc.tests.gen;
+
+/// One sentence of a generated input.
+///
+/// @param header the line above it that says where its names live: `namespace shop`
+/// @param text the sentence, perhaps over several lines
+/// @param declaration whether others may need it
+public record Line(String header, String text, boolean declaration) {}
