@@ -48,6 +48,34 @@ public enum Code {
 
   /// A sentence with more words than are read.
   PC0012(Level.ERROR),
+  /// An argument that names nothing.
+  PC0050(Level.ERROR),
+  /// A file or folder that cannot be read.
+  PC0051(Level.ERROR),
+  /// A device, a pipe or a socket in place of a file.
+  PC0052(Level.ERROR),
+  /// A text that is larger than a text may be.
+  PC0053(Level.ERROR),
+  /// An input that is larger in all than an input may be.
+  PC0054(Level.ERROR),
+  /// A text that is not UTF-8.
+  PC0055(Level.ERROR),
+  /// A folder or pattern without a policy file.
+  PC0056(Level.ERROR),
+  /// A folder that holds too much.
+  PC0057(Level.ERROR),
+  /// An import that names nothing.
+  PC0060(Level.ERROR),
+  /// A circle of imports.
+  PC0061(Level.ERROR),
+  /// Imports that lie too deep.
+  PC0062(Level.ERROR),
+  /// An import of policies that exist.
+  PC0063(Level.ERROR),
+  /// A folder in place of a file.
+  PC0064(Level.ERROR),
+  /// An import that is not relative to its file.
+  PC0065(Level.ERROR),
 
   // PC01: syntax.
 
@@ -228,14 +256,39 @@ public enum Code {
   /// A `deny` without an end that this input may write for.
   PC0441(Level.ERROR),
 
-// PC05: Falco.
+  // PC05: Falco.
 
-// PC06: promises, tests and admission.
+  // PC06: promises, tests and admission.
 
-// PC07: policies read back.
+  // PC07: policies read back.
 
-// PC08: settings and output.
-;
+  // PC08: settings and output.
+
+  /// A settings file that is not TOML.
+  PC0801(Level.ERROR),
+  /// A setting that there is not.
+  PC0802(Level.ERROR),
+  /// A setting of the wrong type.
+  PC0803(Level.ERROR),
+  /// A setting whose value does not fit.
+  PC0804(Level.ERROR),
+  /// Inputs with different settings files.
+  PC0806(Level.ERROR),
+  /// A `POLICYC_` variable that means nothing.
+  PC0807(Level.WARNING),
+  /// A generated file that was changed by hand.
+  PC0820(Level.ERROR),
+  /// A file in the way that policyc did not write.
+  PC0821(Level.ERROR),
+  /// A symbolic link in the output folder.
+  PC0822(Level.ERROR),
+  /// An output folder that cannot be written.
+  PC0823(Level.ERROR),
+  /// An output folder that another run is writing.
+  PC0824(Level.ERROR),
+  /// A list of written files that cannot be understood.
+  PC0825(Level.ERROR),
+  ;
 
   private final Level level;
 

@@ -1,0 +1,48 @@
+package io.policyc.cli;
+
+import io.policyc.compiler.Code;
+import io.policyc.findings.Finding;
+import io.policyc.findings.Level;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// Which exit status findings ask for.
+public final class Exits {
+  // Nothing was judged: it could not be read, the settings say nothing clear, or the disk refused.
+  private static final Set<String> UNUSABLE =
+      Set.copyOf(
+          EnumSet.of(
+                  Code.PC0050,
+                  Code.PC0051,
+                  Code.PC0052,
+                  Code.PC0053,
+                  Code.PC0054,
+                  Code.PC0055,
+                  Code.PC0056,
+                  Code.PC0057,
+                  Code.PC0801,
+                  Code.PC0802,
+                  Code.PC0803,
+                  Code.PC0804,
+                  Code.PC0806,
+                  Code.PC0823,
+                  Code.PC0824,
+                  Code.PC0825)
+              .stream()
+              .map(Code::name)
+              .toList());
+
+  private Exits() {}
+
+  /// The exit status for findings; warnings and notes ask for none.
+  public static Exit of(List<Finding> findings) {
+    Exit exit = Exit.CLEAN;
+    for (Finding finding : findings) {
+      if (finding.level() == Level.ERROR) {
+        exit = exit.and(UNUSABLE.contains(finding.rule()) ? Exit.USAGE : Exit.FINDINGS);
+      }
+    }
+    return exit;
+  }
+}

@@ -1,0 +1,133 @@
+package io.policyc.cli;
+
+import io.policyc.compiler.Suggest;
+import io.policyc.findings.render.Visible;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.ParseResult;
+
+/// The `policyc` command.
+public final class Main {
+  private Main() {}
+
+  /// Runs the command and ends the process with its exit status.
+  public static void main(String[] args) {
+    // The launcher looks whether standard output (1) and error (2) are terminals: asking here
+    // would load a console library first.
+    String terminals = System.getProperty("policyc.terminals", "");
+    Io io =
+        new Io(
+            System.in,
+            new Sink(new FileOutputStream(FileDescriptor.out), terminals.contains("1")),
+            new Sink(new FileOutputStream(FileDescriptor.err), terminals.contains("2")),
+            System.getenv(),
+            Path.of("").toAbsolutePath(),
+            Clock.systemUTC());
+    // Not System.exit: there is nothing to shut down, and hooks cost time.
+    Runtime.getRuntime().halt(run(args, io));
+  }
+
+  /// Runs the command inside another program.
+  ///
+  /// @return the exit status
+  public static int run(
+      String[] args,
+      InputStream in,
+      OutputStream out,
+      OutputStream err,
+      Map<String, String> env,
+      Path cwd,
+      Clock clock) {
+    return run(args, new Io(in, new Sink(out, false), new Sink(err, false), env, cwd, clock));
+  }
+
+  static int run(String[] args, Io io) {
+    Exit exit = guarded(Arrays.asList(args), io);
+    if (io.out().failure().isPresent()) {
+      io.err().line("policyc: cannot write to standard output: " + io.out().failure().get());
+      exit = exit.and(Exit.USAGE);
+    }
+    return exit.status();
+  }
+
+  // The one place that catches everything: whatever gets here is our own fault.
+  private static Exit guarded(List<String> args, Io io) {
+    try {
+      return dispatch(args, io);
+    } catch (UsageException e) {
+      io.err().line("policyc: " + Visible.text(e.reason()));
+      e.help().ifPresent(help -> io.err().line("   help: " + Visible.text(help)));
+      return Exit.USAGE;
+    } catch (OutOfMemoryError e) {
+      return fault(
+          io, e, "policyc ran out of memory", "give it more with `POLICYC_JAVA_OPTS=-Xmx4g`");
+    } catch (RuntimeException | Error e) {
+      return fault(
+          io,
+          e,
+          "a fault of policyc's own: " + e,
+          "please report it with the input that caused it; `POLICYC_DEBUG=1` prints where it"
+              + " happened");
+    }
+  }
+
+  private static Exit fault(Io io, Throwable cause, String message, String help) {
+    io.err().line("policyc: " + Visible.text(message));
+    io.err().line("   help: " + help);
+    if (io.variable("POLICYC_DEBUG").isPresent()) {
+      StringWriter trace = new StringWriter();
+      cause.printStackTrace(new PrintWriter(trace));
+      io.err().print(trace.toString());
+    }
+    return Exit.FAULT;
+  }
+
+  private static Exit dispatch(List<String> args, Io io) {
+    if (args.isEmpty()) {
+      throw new UsageException("no command is given", "see `policyc --help`");
+    }
+    List<String> rest = args.subList(1, args.size());
+    return switch (args.getFirst()) {
+      case "-h", "--help", "help" -> help(rest, io);
+      case "-V", "--version" -> run(new VersionCommand(), rest, io);
+      case String name -> run(command(name), rest, io);
+    };
+  }
+
+  private static Exit help(List<String> rest, Io io) {
+    io.out().print(rest.isEmpty() ? Help.TEXT : new Arguments(command(rest.getFirst())).usage());
+    return Exit.CLEAN;
+  }
+
+  private static Exit run(Command command, List<String> args, Io io) {
+    Arguments arguments = new Arguments(command);
+    ParseResult parsed = arguments.parse(args);
+    if (parsed.isUsageHelpRequested()) {
+      io.out().print(arguments.usage());
+      return Exit.CLEAN;
+    }
+    return command.run(parsed, io);
+  }
+
+  private static Command command(String name) {
+    return Commands.named(name).orElseThrow(() -> unknown(name));
+  }
+
+  private static UsageException unknown(String name) {
+    String kind = name.startsWith("-") ? "option" : "command";
+    return new UsageException(
+        "unknown " + kind + " `" + name + "`",
+        Suggest.nearest(name, Commands.names())
+            .map(near -> "did you mean `" + near + "`?")
+            .orElse("see `policyc --help`"));
+  }
+}

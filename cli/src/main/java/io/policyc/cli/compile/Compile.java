@@ -1,0 +1,84 @@
+package io.policyc.cli.compile;
+
+import io.policyc.cli.Exit;
+import io.policyc.cli.Exits;
+import io.policyc.cli.FindingsOutput;
+import io.policyc.cli.Io;
+import io.policyc.cli.input.DiskReader;
+import io.policyc.cli.input.SettingsLoader;
+import io.policyc.cli.output.Disk;
+import io.policyc.compiler.Settings;
+import io.policyc.compiler.emit.Document;
+import io.policyc.compiler.project.Project;
+import io.policyc.compiler.project.ProjectReader;
+import io.policyc.findings.Checked;
+import io.policyc.findings.Finding;
+import io.policyc.findings.Level;
+import io.policyc.findings.render.Summary;
+import io.policyc.findings.render.Visible;
+import java.util.ArrayList;
+import java.util.List;
+
+/// One run of `policyc compile`.
+final class Compile {
+  private final CompileOptions options;
+  private final FindingsOutput output;
+  private final Io io;
+  private final Disk disk;
+  private final List<Finding> findings = new ArrayList<>();
+
+  Compile(CompileOptions options, FindingsOutput output, Io io, Disk disk) {
+    this.options = options;
+    this.output = output;
+    this.io = io;
+    this.disk = disk;
+  }
+
+  Exit run() {
+    DiskReader reader = new DiskReader(io.cwd(), io.in());
+    SettingsLoader.Loaded settings =
+        found(new SettingsLoader(io, reader).load(options.inputs(), options.settings()));
+    Destination destination = Destination.of(options, settings, io);
+    Project project = found(ProjectReader.read(options.inputs(), reader, Pipeline::parse));
+    List<Document> documents = documents(project, settings.settings());
+    Delivery delivery = new Delivery(options, io, disk);
+    String done = failed() ? "nothing written" : delivered(delivery, destination, documents);
+    return end(delivery, destination, done + from(project));
+  }
+
+  private List<Document> documents(Project project, Settings settings) {
+    if (failed()) {
+      return List.of();
+    }
+    var model = found(Pipeline.resolve(project, settings, options.today()));
+    return failed() ? List.of() : found(Pipeline.emit(model, settings, options.backends()));
+  }
+
+  private String delivered(Delivery delivery, Destination destination, List<Document> documents) {
+    String done = found(delivery.deliver(destination, documents));
+    return failed() ? "nothing written" : done;
+  }
+
+  private Exit end(Delivery delivery, Destination destination, String done) {
+    // Standard output belongs to the YAML, or to the difference, where it is asked for.
+    boolean taken = destination instanceof Destination.Stdout || options.check();
+    output.print(findings, taken ? io.err() : io.out());
+    String counts = Summary.of(findings).text();
+    io.err().line("policyc: " + Visible.text(done) + (counts.isEmpty() ? "" : "; " + counts));
+    return Exits.of(findings).and(delivery.differs() ? Exit.FINDINGS : Exit.CLEAN);
+  }
+
+  private static String from(Project project) {
+    int count = project.files().size();
+    return " from " + count + (count == 1 ? " file" : " files");
+  }
+
+  private <T> T found(Checked<T> step) {
+    findings.addAll(step.findings());
+    return step.value();
+  }
+
+  private boolean failed() {
+    return findings.stream().anyMatch(finding -> finding.level() == Level.ERROR);
+  }
+}

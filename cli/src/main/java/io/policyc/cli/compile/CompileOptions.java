@@ -1,0 +1,101 @@
+package io.policyc.cli.compile;
+
+import io.policyc.cli.Io;
+import io.policyc.cli.UsageException;
+import io.policyc.compiler.Suggest;
+import io.policyc.compiler.emit.Backend;
+import io.policyc.compiler.emit.Backends;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.ParseResult;
+
+/// What a compile was asked to do.
+///
+/// @param inputs at least one
+/// @param into the folder that was named
+/// @param today the date for `@expires`, in UTC
+/// @param backends the targets, at least one unless this version has none
+/// @param settings as `--set` gives them
+record CompileOptions(
+    List<String> inputs,
+    Optional<String> into,
+    boolean stdout,
+    boolean check,
+    boolean verify,
+    boolean force,
+    Optional<String> sourceMap,
+    LocalDate today,
+    List<Backend> backends,
+    List<String> settings) {
+  CompileOptions {
+    inputs = List.copyOf(inputs);
+    backends = List.copyOf(backends);
+    settings = List.copyOf(settings);
+  }
+
+  /// The options that were given.
+  ///
+  /// @throws UsageException when they do not fit together
+  static CompileOptions of(ParseResult args, Io io) {
+    List<String> inputs = args.matchedPositionalValue(0, List.<String>of());
+    CompileOptions options =
+        new CompileOptions(
+            inputs.isEmpty() ? List.of(".") : inputs,
+            Optional.ofNullable(args.matchedOptionValue("--into", null)),
+            args.hasMatchedOption("--stdout"),
+            args.hasMatchedOption("--check"),
+            args.hasMatchedOption("--verify"),
+            args.hasMatchedOption("--force"),
+            Optional.ofNullable(args.matchedOptionValue("--source-map", null)),
+            today(args, io),
+            backends(args.matchedOptionValue("--target", List.of())),
+            args.matchedOptionValue("--set", List.of()));
+    options.refuseContradictions();
+    return options;
+  }
+
+  private void refuseContradictions() {
+    if (stdout && into.isPresent()) {
+      throw new UsageException("`--stdout` and `--into` exclude each other", "give one of them");
+    }
+    if (stdout && check) {
+      throw new UsageException(
+          "`--stdout` and `--check` exclude each other", "name the folder to check with `--into`");
+    }
+    if (into.filter(String::isBlank).isPresent()) {
+      throw new UsageException("`--into` names no folder", "give the name of a folder");
+    }
+  }
+
+  private static LocalDate today(ParseResult args, Io io) {
+    String flag = args.matchedOptionValue("--today", io.variable("POLICYC_TODAY").orElse(""));
+    if (flag.isEmpty()) {
+      return LocalDate.ofInstant(io.clock().instant(), ZoneOffset.UTC);
+    }
+    try {
+      return LocalDate.parse(flag);
+    } catch (DateTimeParseException e) {
+      throw new UsageException(
+          "`" + flag + "` is no date", "write it as year, month and day: `2027-06-30`");
+    }
+  }
+
+  private static List<Backend> backends(List<String> targets) {
+    List<String> known = Backends.ALL.stream().map(Backend::id).toList();
+    for (String target : targets) {
+      if (!known.contains(target)) {
+        throw new UsageException(
+            "unknown target `" + target + "`",
+            Suggest.nearest(target, known)
+                .map(near -> "did you mean `" + near + "`?")
+                .orElse("choose from `" + String.join("`, `", known) + "`"));
+      }
+    }
+    return Backends.ALL.stream()
+        .filter(backend -> targets.isEmpty() || targets.contains(backend.id()))
+        .toList();
+  }
+}

@@ -1,0 +1,44 @@
+package io.policyc.cli.compile;
+
+import io.policyc.compiler.Settings;
+import io.policyc.compiler.ast.PolicyFile;
+import io.policyc.compiler.emit.Backend;
+import io.policyc.compiler.emit.Document;
+import io.policyc.compiler.model.Model;
+import io.policyc.compiler.project.Project;
+import io.policyc.findings.Checked;
+import io.policyc.findings.Finding;
+import io.policyc.findings.Source;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The compiler's steps in their order.
+final class Pipeline {
+  private Pipeline() {}
+
+  /// One text as sentences.
+  static Checked<PolicyFile> parse(Source source) {
+    return Checked.clean(new PolicyFile(source, List.of(), List.of()));
+  }
+
+  /// What the sentences of a project mean.
+  static Checked<Model> resolve(Project project, Settings settings, LocalDate today) {
+    return Checked.clean(
+        new Model(
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+            List.of()));
+  }
+
+  /// The documents of every target.
+  static Checked<List<Document>> emit(Model model, Settings settings, List<Backend> backends) {
+    List<Document> documents = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
+    for (Backend backend : backends) {
+      Checked<List<Document>> emitted = backend.emit(model, settings);
+      documents.addAll(emitted.value());
+      findings.addAll(emitted.findings());
+    }
+    return new Checked<>(documents, findings);
+  }
+}

@@ -1,0 +1,5 @@
+/// `policyc compile`.
+@NullMarked
+package io.policyc.cli.compile;
+
+import org.jspecify.annotations.NullMarked;

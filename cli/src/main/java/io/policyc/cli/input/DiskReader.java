@@ -1,0 +1,98 @@
+package io.policyc.cli.input;
+
+import io.policyc.compiler.project.SourceReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reads from the disk and from standard input.
+public final class DiskReader implements SourceReader {
+  private final Path cwd;
+  private final InputStream stdin;
+
+  /// @param cwd the folder that relative names start from
+  public DiskReader(Path cwd, InputStream stdin) {
+    this.cwd = cwd;
+    this.stdin = stdin;
+  }
+
+  @Override
+  public Found look(String name, int maxBytes, int maxEntries) {
+    try {
+      return look(cwd.resolve(name), maxBytes, maxEntries);
+    } catch (InvalidPathException e) {
+      return new Found.Missing();
+    } catch (NoSuchFileException e) {
+      return new Found.Missing();
+    } catch (AccessDeniedException e) {
+      return new Found.Unreadable("permission denied");
+    } catch (FileSystemLoopException e) {
+      return new Found.Unreadable("its symbolic links lead in a circle");
+    } catch (IOException e) {
+      return new Found.Unreadable(reason(e));
+    }
+  }
+
+  private static String reason(IOException e) {
+    String message = String.valueOf(e.getMessage());
+    return message.contains("Too many levels of symbolic links")
+        ? "its symbolic links lead in a circle"
+        : message.substring(message.lastIndexOf(": ") < 0 ? 0 : message.lastIndexOf(": ") + 2);
+  }
+
+  private static Found look(Path path, int maxBytes, int maxEntries) throws IOException {
+    Path real = path.toRealPath();
+    if (Files.isDirectory(real)) {
+      return folder(real, maxEntries);
+    }
+    // A pipe or a device may have no end, and opening one may wait for ever.
+    if (!Files.isRegularFile(real)) {
+      return new Found.Special();
+    }
+    if (Files.size(real) > maxBytes) {
+      return new Found.TooLarge();
+    }
+    try (InputStream in = Files.newInputStream(real)) {
+      return bytes(real.toString(), in, maxBytes);
+    }
+  }
+
+  private static Found folder(Path real, int maxEntries) throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(real)) {
+      for (Path entry : stream) {
+        if (entries.size() >= maxEntries) {
+          return new Found.TooLarge();
+        }
+        entries.add(new Entry(String.valueOf(entry.getFileName()), Files.isDirectory(entry)));
+      }
+    }
+    return new Found.Folder(real.toString(), entries);
+  }
+
+  @Override
+  public Found standardInput(int maxBytes) {
+    try {
+      return bytes("-", stdin, maxBytes);
+    } catch (IOException e) {
+      return new Found.Unreadable(reason(e));
+    }
+  }
+
+  // One byte more than the limit is enough to know: the rest is never read.
+  private static Found bytes(String id, InputStream in, int maxBytes) throws IOException {
+    byte[] content = in.readNBytes(maxBytes + 1);
+    return content.length > maxBytes
+        ? new Found.TooLarge()
+        : new Found.Bytes(id, ByteBuffer.wrap(content));
+  }
+}
