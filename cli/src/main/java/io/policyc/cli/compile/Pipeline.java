@@ -5,6 +5,7 @@ import io.policyc.compiler.ast.PolicyFile;
 import io.policyc.compiler.emit.Backend;
 import io.policyc.compiler.emit.Document;
 import io.policyc.compiler.model.Model;
+import io.policyc.compiler.parse.PolicyParser;
 import io.policyc.compiler.project.Project;
 import io.policyc.findings.Checked;
 import io.policyc.findings.Finding;
@@ -19,7 +20,7 @@ final class Pipeline {
 
   /// One text as sentences.
   static Checked<PolicyFile> parse(Source source) {
-    return Checked.clean(new PolicyFile(source, List.of(), List.of()));
+    return PolicyParser.parse(source);
   }
 
   /// What the sentences of a project mean.
