@@ -178,7 +178,8 @@ final class Layout {
   }
 
   private void word(Token token) {
-    boolean itemStart = out.size() == sentenceFrom || !separates(lastType());
+    boolean itemStart =
+        out.size() == sentenceFrom || (lastType() != PolicyLexer.COMMA && !separates(lastType()));
     if (CommentMarks.is(token, itemStart)) {
       CommentMarks.skip(token, in, report);
       return;

@@ -60,6 +60,12 @@ final class Names {
 
   private static Lexeme reserved(Cursor in, String what) {
     Lexeme lexeme = name(in, "the name of the " + what);
+    quote(in, lexeme);
+    return lexeme;
+  }
+
+  /// Asks for quotes around a word of the language that is used as a name.
+  static void quote(Cursor in, Lexeme lexeme) {
     if (lexeme.isWord()
         && (BUILT_IN.contains(lexeme.text()) || Starts.WORDS.contains(lexeme.text()))) {
       in.mend(
@@ -68,7 +74,6 @@ final class Names {
           "`" + lexeme.text() + "` is a word of the language",
           in.instead(lexeme, "\"" + lexeme.text() + "\""));
     }
-    return lexeme;
   }
 
   /// Refuses what is no name.

@@ -163,6 +163,7 @@ final class Parties {
     int slash = lexeme.isWord() ? lexeme.text().indexOf('/') : -1;
     if (slash < 0) {
       Addresses.refuse(in, lexeme);
+      Names.quote(in, lexeme);
       Names.check(in, span, lexeme.text());
       return new Party.Named(Optional.empty(), in.word(lexeme), span);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.policyc.compiler.format;
+
+import org.jspecify.annotations.NullMarked;
