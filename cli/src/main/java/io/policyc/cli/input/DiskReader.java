@@ -71,7 +71,7 @@ public final class DiskReader implements SourceReader {
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(real)) {
       for (Path entry : stream) {
         if (entries.size() >= maxEntries) {
-          return new Found.TooLarge();
+          return new Found.Crowded();
         }
         entries.add(new Entry(String.valueOf(entry.getFileName()), Files.isDirectory(entry)));
       }

@@ -46,9 +46,9 @@ final class Folders {
       }
       case Found.Unreadable(var reason) ->
           reading.add(Code.PC0051, "`" + name + "` cannot be read: " + reason);
-      case Found.TooLarge _ -> tooMuch("`" + name + "` holds more than 100,000 names");
+      case Found.Crowded _ -> tooMuch("`" + name + "` holds more than 100,000 names");
       // It was a folder a moment ago, or it was seen already.
-      case Found.Folder _, Found.Bytes _, Found.Missing _, Found.Special _ -> {}
+      case Found.Folder _, Found.Bytes _, Found.Missing _, Found.Special _, Found.TooLarge _ -> {}
     }
   }
 

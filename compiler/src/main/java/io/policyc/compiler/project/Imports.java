@@ -54,7 +54,7 @@ final class Imports {
 
   /// Takes in a file that an argument names.
   void file(String name, Reading reading) {
-    file(name, reader.look(name, Texts.MAX_FILE, 0), reading);
+    file(name, reader.look(name, Texts.MAX_FILE, Folders.MAX_ENTRIES), reading);
   }
 
   /// Takes in a file that an argument names and that was looked at.
@@ -140,7 +140,7 @@ final class Imports {
   }
 
   private Optional<Texts.Text> imported(String name, Reading reading) {
-    Found found = reader.look(name, Texts.MAX_FILE, 0);
+    Found found = reader.look(name, Texts.MAX_FILE, Folders.MAX_ENTRIES);
     if (found instanceof Found.Missing) {
       reading.add(Code.PC0060, "there is no `" + name + "` to import");
       return Optional.empty();

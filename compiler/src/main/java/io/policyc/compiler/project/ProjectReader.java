@@ -44,7 +44,7 @@ public final class ProjectReader {
     String name = PathName.normal(argument);
     Found found = reader.look(name, Texts.MAX_FILE, Folders.MAX_ENTRIES);
     switch (found) {
-      case Found.Folder _ -> folder(name, reading);
+      case Found.Folder _, Found.Crowded _ -> folder(name, reading);
       case Found.Missing _ when Glob.isPattern(argument) -> pattern(name, reading);
       case Found.Bytes _, Found.Missing _, Found.Unreadable _, Found.Special _, Found.TooLarge _ ->
           imports.file(name, found, reading);

@@ -42,7 +42,9 @@ public final class SettingsReader {
     Optional<Source> source =
         new Texts(reader)
             .text(
-                name, reader.look(name, Texts.MAX_FILE, 0), new Reading(Optional.empty(), findings))
+                name,
+                reader.look(name, Texts.MAX_FILE, Folders.MAX_ENTRIES),
+                new Reading(Optional.empty(), findings))
             .map(Texts.Text::source);
     return new Checked<>(source, findings);
   }

@@ -8,7 +8,7 @@ public interface SourceReader {
   /// What stands under a name.
   ///
   /// @param maxBytes a longer file is too large, and is not read to its end
-  /// @param maxEntries a folder with more names is too large
+  /// @param maxEntries a folder with more names is crowded
   Found look(String name, int maxBytes, int maxEntries);
 
   /// Standard input, read to its end or to the limit.
@@ -42,8 +42,11 @@ public interface SourceReader {
     /// Neither a file nor a folder: reading it might never end.
     record Special() implements Found {}
 
-    /// Larger than the limit.
+    /// A file that is larger than the limit.
     record TooLarge() implements Found {}
+
+    /// A folder with more names than the limit.
+    record Crowded() implements Found {}
   }
 
   /// A name in a folder.

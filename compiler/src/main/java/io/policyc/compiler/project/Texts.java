@@ -40,7 +40,7 @@ final class Texts {
       case Found.Bytes bytes -> {
         return decoded(name, bytes, reading);
       }
-      case Found.Folder _ ->
+      case Found.Folder _, Found.Crowded _ ->
           reading.add(Code.PC0064, "`" + name + "` is a folder", "name the files in it");
       case Found.Missing _ -> reading.add(Code.PC0050, "there is no `" + name + "`");
       case Found.Unreadable(var reason) ->

@@ -1,0 +1,4 @@
+@NullMarked
+package io.policyc.compiler.project.toml;
+
+import org.jspecify.annotations.NullMarked;
