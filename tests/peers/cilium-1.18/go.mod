@@ -2,7 +2,10 @@ module policyc.io/peers/cilium-1.18
 
 go 1.24.0
 
-require policyc.io/peers/validate v0.0.0
+require (
+	github.com/cilium/cilium v1.18.5
+	policyc.io/peers/validate v0.0.0
+)
 
 require (
 	cel.dev/expr v0.24.0 // indirect
@@ -11,7 +14,6 @@ require (
 	github.com/beorn7/perks v1.0.1 // indirect
 	github.com/blang/semver/v4 v4.0.0 // indirect
 	github.com/cespare/xxhash/v2 v2.3.0 // indirect
-	github.com/cilium/cilium v1.18.5 // indirect
 	github.com/cilium/ebpf v0.19.0 // indirect
 	github.com/cilium/hive v0.0.0-20250611195437-5a5dacdfb354 // indirect
 	github.com/cilium/proxy v0.0.0-20250623105955-2136f59a4ea1 // indirect

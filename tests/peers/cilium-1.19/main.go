@@ -1,5 +1,5 @@
 // Command cilium-1.19 tells what Cilium 1.19.4 accepts: JSON lines in, JSON lines
-// out, with the ops `version` and `validate` of ../cilium/README.md.
+// out, with the ops `version`, `validate` and `dnsmatch` of ../cilium/README.md.
 package main
 
 import (

@@ -63,6 +63,8 @@ type identities struct {
 	byClient map[int64]*identity.Identity
 	nextPod  identity.NumericIdentity
 	nextHere map[identity.NumericIdentity]identity.NumericIdentity
+	// clusters numbers the clusters of a mesh; this one is 0.
+	clusters map[string]uint32
 }
 
 func newIdentities() *identities {
@@ -70,6 +72,7 @@ func newIdentities() *identities {
 		byClient: map[int64]*identity.Identity{},
 		nextPod:  identity.MinimalNumericIdentity,
 		nextHere: map[identity.NumericIdentity]identity.NumericIdentity{},
+		clusters: map[string]uint32{"": 0, clusterName: 0},
 	}
 }
 
@@ -114,10 +117,20 @@ func (ids *identities) number(set labels.Labels) identity.NumericIdentity {
 	scope := identity.ScopeForLabels(set)
 	if scope == identity.IdentityScopeGlobal {
 		ids.nextPod++
-		return ids.nextPod
+		return ids.cluster(set)<<identity.GetClusterIDShift() | ids.nextPod
 	}
 	ids.nextHere[scope]++
 	return scope | ids.nextHere[scope]
+}
+
+// cluster gives the bits of a numeric identity that tell its cluster, by which
+// the datapath knows what `cluster` means.
+func (ids *identities) cluster(set labels.Labels) identity.NumericIdentity {
+	name := set[k8sconst.PolicyLabelCluster].Value
+	if _, ok := ids.clusters[name]; !ok {
+		ids.clusters[name] = uint32(len(ids.clusters)) - 1
+	}
+	return identity.NumericIdentity(ids.clusters[name])
 }
 
 // all gives what the selector caches are to know: every identity of the world

@@ -19,7 +19,9 @@ import (
 type proxyPolicy struct {
 	ports  []portPolicy
 	byPort map[uint16]*portRules
-	regexs map[string]*regexp.Regexp
+	// regexs and servers hold what the patterns of the rules compile to.
+	regexs  map[string]*regexp.Regexp
+	servers map[string]*regexp.Regexp
 }
 
 type portRules struct {
@@ -37,17 +39,36 @@ type compiledRule struct {
 // newProxyPolicy compiles every regular expression, as Envoy does on arrival:
 // one that it cannot compile makes it refuse the whole message.
 func newProxyPolicy(ports []portPolicy) (*proxyPolicy, error) {
-	p := &proxyPolicy{ports: ports, byPort: map[uint16]*portRules{}, regexs: map[string]*regexp.Regexp{}}
+	p := &proxyPolicy{
+		ports:   ports,
+		byPort:  map[uint16]*portRules{},
+		regexs:  map[string]*regexp.Regexp{},
+		servers: map[string]*regexp.Regexp{},
+	}
 	for _, port := range ports {
 		for _, rule := range port.Rules {
-			for _, http := range rule.HTTP {
-				if err := p.compile(http); err != nil {
-					return nil, err
-				}
+			if err := p.compileAll(rule); err != nil {
+				return nil, err
 			}
 		}
 	}
 	return p, nil
+}
+
+func (p *proxyPolicy) compileAll(rule rule) error {
+	for _, http := range rule.HTTP {
+		if err := p.compile(http); err != nil {
+			return err
+		}
+	}
+	for _, pattern := range rule.ServerNames {
+		servers, err := serverNames(pattern)
+		if err != nil {
+			return err
+		}
+		p.servers[pattern] = servers
+	}
+	return nil
 }
 
 func (p *proxyPolicy) compile(http httpRule) error {
@@ -142,7 +163,7 @@ func (r *portRules) decide(remote uint32, matches func(*compiledRule) bool) bool
 func (p *proxyPolicy) server(port uint16, remote uint32, name string) bool {
 	return p.forPort(port).decide(remote, func(rule *compiledRule) bool {
 		return len(rule.ServerNames) == 0 || name != "" && slices.ContainsFunc(rule.ServerNames, func(pattern string) bool {
-			return serverNameMatches(pattern, name)
+			return p.servers[pattern].MatchString(strings.ToLower(name))
 		})
 	})
 }
@@ -181,59 +202,4 @@ func (p *proxyPolicy) matchesHeader(header headerRule, value string, there bool)
 	default:
 		return value == header.Exact
 	}
-}
-
-// serverNameMatches follows SniPattern of cilium/proxy: letters in any case,
-// `*` for any characters of one label, and a leading `**.` for one or more
-// whole labels.
-func serverNameMatches(pattern, name string) bool {
-	pattern, name = strings.ToLower(pattern), strings.ToLower(name)
-	if rest, ok := strings.CutPrefix(pattern, "**."); ok {
-		for at := strings.IndexByte(name, '.'); at >= 0; {
-			if at > 0 && labelsMatch(rest, name[at+1:]) {
-				return true
-			}
-			next := strings.IndexByte(name[at+1:], '.')
-			if next < 0 {
-				return false
-			}
-			at += 1 + next
-		}
-		return false
-	}
-	return labelsMatch(pattern, name)
-}
-
-func labelsMatch(pattern, name string) bool {
-	patterns, names := strings.Split(pattern, "."), strings.Split(name, ".")
-	if len(patterns) != len(names) {
-		return false
-	}
-	for i := range patterns {
-		if !wildcardMatches(patterns[i], names[i]) {
-			return false
-		}
-	}
-	return true
-}
-
-// wildcardMatches compares one label, greedily from the left.
-func wildcardMatches(pattern, label string) bool {
-	parts := strings.Split(pattern, "*")
-	if len(parts) == 1 {
-		return pattern == label
-	}
-	if !strings.HasPrefix(label, parts[0]) {
-		return false
-	}
-	label = label[len(parts[0]):]
-	last := parts[len(parts)-1]
-	for _, part := range parts[1 : len(parts)-1] {
-		at := strings.Index(label, part)
-		if at < 0 {
-			return false
-		}
-		label = label[at+len(part):]
-	}
-	return strings.HasSuffix(label, last)
 }

@@ -16,7 +16,7 @@ type server struct {
 }
 
 var ops = []string{
-	"version", "validate", "identitylabels", "load", "unload",
+	"version", "validate", "dnsmatch", "identitylabels", "load", "unload",
 	"verdict", "http", "sni", "dns", "networkpolicy", "policymap",
 }
 
@@ -26,6 +26,8 @@ func (s *server) handle(op string, line []byte) (any, error) {
 		return validate.Version{OK: true, Cilium: release, Ops: ops}, nil
 	case "validate":
 		return s.validator.Op(line)
+	case "dnsmatch":
+		return validate.Match(line)
 	case "identitylabels":
 		return request(line, identityLabels)
 	case "load":
