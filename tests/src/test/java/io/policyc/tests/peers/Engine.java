@@ -1,0 +1,84 @@
+package io.policyc.tests.peers;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+
+/// A program that `tests/peers/build` makes.
+public enum Engine {
+  /// Cilium 1.20's policy engine, with every operation.
+  CILIUM("cilium"),
+  /// What Cilium 1.18 accepts.
+  CILIUM_1_18("cilium-1.18"),
+  /// What Cilium 1.19 accepts.
+  CILIUM_1_19("cilium-1.19"),
+  /// Envoy 1.36.4 itself.
+  ENVOY_1_36("envoy-1.36.4"),
+  /// Envoy 1.40.0 itself.
+  ENVOY_1_40("envoy-1.40.0");
+
+  private static final ConcurrentMap<Engine, Optional<Path>> KNOWN = new ConcurrentHashMap<>();
+
+  private final String name;
+
+  Engine(String name) {
+    this.name = name;
+  }
+
+  /// Gives the program. A test that asks for one that was not built is skipped, with the command
+  /// that builds it; on a CI machine (`CI=true`) it fails.
+  ///
+  /// @return an executable file
+  public Path require() {
+    Optional<Path> program = find();
+    if (program.isPresent()) {
+      return program.get();
+    }
+    String advice = "`" + name + "` is not built: run tests/peers/build " + name;
+    if ("true".equals(System.getenv("CI"))) {
+      return fail(advice);
+    }
+    return Assumptions.abort(advice);
+  }
+
+  /// Gives the program if it is built from the sources as they are now.
+  public Optional<Path> find() {
+    // Asking costs a few processes, so each engine is asked for once.
+    return KNOWN.computeIfAbsent(this, Engine::ask);
+  }
+
+  private Optional<Path> ask() {
+    try {
+      Process process =
+          new ProcessBuilder(script().toString(), "--key", name)
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
+        process.destroyForcibly();
+        return Optional.empty();
+      }
+      return Optional.of(Path.of(answer.strip())).filter(Files::isExecutable);
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    } catch (InterruptedException problem) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  /// Surefire runs in the module's folder, other runners at the root.
+  private static Path script() {
+    Path here = Path.of("peers", "build").toAbsolutePath();
+    return Files.exists(here) ? here : Path.of("tests", "peers", "build").toAbsolutePath();
+  }
+}
