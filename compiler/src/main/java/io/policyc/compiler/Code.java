@@ -250,11 +250,35 @@ public enum Code {
 
   // PC04: what Cilium can do.
 
+  /// A pattern of hosts that the version aimed at takes for another one.
+  PC0401(Level.ERROR),
+
+  /// A pattern of server names that the version aimed at refuses.
+  PC0402(Level.ERROR),
+
+  /// The cluster's names, written to a limited depth.
+  PC0403(Level.NOTE),
+
+  /// An expression larger than Envoy takes.
+  PC0404(Level.ERROR),
+
+  /// More entries than a policy map holds.
+  PC0405(Level.ERROR),
+
+  /// Sentences that cannot be enforced together.
+  PC0406(Level.ERROR),
+
   /// Pods of a group that nothing closes, for which HTTP cannot be said.
-  PC0440(Level.NOTE),
+  PC0407(Level.NOTE),
 
   /// A `deny` without an end that this input may write for.
-  PC0441(Level.ERROR),
+  PC0408(Level.ERROR),
+
+  /// A sentence that becomes what Cilium refuses.
+  PC0409(Level.ERROR),
+
+  /// More exceptions than can be written.
+  PC0410(Level.ERROR),
 
   // PC05: Falco.
 

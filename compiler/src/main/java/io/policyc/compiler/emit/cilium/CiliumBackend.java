@@ -17,10 +17,11 @@ public final class CiliumBackend implements Backend {
   @Override
   public Checked<List<Document>> emit(Model model, Settings settings) {
     Report report = new Report();
+    new Versions(settings, report).check(model);
     Territory territory = new Territory(model);
     Sentences sentences = new Sentences();
     Plan plan = new Planner(model, settings, territory, sentences, report).plan();
-    List<Policy> policies = new Layout(territory, sentences).policies(plan);
+    List<Policy> policies = new Layout(territory, sentences, report).policies(plan);
     return new Checked<>(policies.stream().map(Policy::document).toList(), report.findings());
   }
 }

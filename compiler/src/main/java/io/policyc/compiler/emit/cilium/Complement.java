@@ -5,8 +5,10 @@ import io.policyc.compiler.model.LabelRequirement.Operator;
 import io.policyc.compiler.model.Selection;
 import io.policyc.compiler.model.Workload;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// The pods of a namespace that belong to none of some workloads.
@@ -21,6 +23,17 @@ final class Complement {
   private static final String SERVICE_ACCOUNT = Selectors.SERVICE_ACCOUNT;
 
   private Complement() {}
+
+  /// Whether the workloads of any one namespace would take more than [#MOST] selections.
+  static boolean isTooMany(List<Workload> workloads) {
+    Map<String, Long> products = new HashMap<>();
+    for (Workload workload : workloads) {
+      Selection selection = workload.selection();
+      long conditions = selection.labels().size() + (long) selection.serviceAccounts().size();
+      products.merge(workload.namespace(), conditions, (a, b) -> Math.min(a * b, MOST + 1L));
+    }
+    return products.values().stream().anyMatch(product -> product > MOST);
+  }
 
   /// Selections that together are the pods of the namespace outside all of the workloads.
   static List<Selection> of(List<Workload> workloads, String namespace) {
@@ -38,7 +51,7 @@ final class Complement {
     for (Selection one : rest) {
       for (LabelRequirement broken : negated(excluded)) {
         Selection narrower = one.and(new Selection(List.of(broken), List.of()));
-        if (one.mayOverlap(new Selection(List.of(broken), List.of())) && next.size() <= MOST) {
+        if (one.mayOverlap(new Selection(List.of(broken), List.of())) && next.size() < MOST) {
           next.add(narrower);
         }
       }

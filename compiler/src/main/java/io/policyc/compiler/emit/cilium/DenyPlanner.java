@@ -1,19 +1,12 @@
 package io.policyc.compiler.emit.cilium;
 
 import io.policyc.compiler.Code;
-import io.policyc.compiler.cilium.Entity;
-import io.policyc.compiler.cilium.Peers;
 import io.policyc.compiler.model.Denial;
 import io.policyc.compiler.model.NamespaceScope;
 import io.policyc.compiler.model.Peer;
-import java.util.List;
 
 /// Decides at which end a `deny` is written: one end is enough.
 final class DenyPlanner {
-  // The node that a pod runs on always reaches it.
-  private static final List<Entity> BEYOND_PODS =
-      List.of(Entity.REMOTE_NODE, Entity.WORLD, Entity.KUBE_APISERVER, Entity.INGRESS);
-
   private final Territory territory;
   private final Groups groups;
   private final Sentences sentences;
@@ -37,7 +30,7 @@ final class DenyPlanner {
       write(denial, Direction.EGRESS, denial.sender(), denial.receiver());
     } else {
       report.add(
-          Code.PC0441
+          Code.PC0408
               .at(
                   denial.origin().sentence(),
                   "neither end of this `deny` is pods that this input may write policies for")
@@ -64,16 +57,8 @@ final class DenyPlanner {
         denial.ports().isEmpty() ? new Pass.Everything(false) : Pass.Ports.of(denial.ports());
     for (Piece piece : groups.pieces(end)) {
       Subject subject = piece.subject(Subject.Effect.DENIES);
-      plan.side(subject, direction).add(peers(other, subject.namespace()), pass, causes);
+      plan.side(subject, direction)
+          .add(DenyPeers.of(other, direction, subject.namespace()), pass, causes);
     }
-  }
-
-  private static List<Peers> peers(Peer other, String own) {
-    return switch (other) {
-      case Peer.Anyone anyone ->
-          List.of(
-              new Peers.Entities(BEYOND_PODS), new Peers.Endpoints(PeerFields.pods(anyone, own)));
-      case Peer.Pods _, Peer.Of _, Peer.Outside _ -> PeerFields.of(other, own);
-    };
   }
 }

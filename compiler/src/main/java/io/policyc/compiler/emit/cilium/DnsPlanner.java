@@ -1,7 +1,9 @@
 package io.policyc.compiler.emit.cilium;
 
+import io.policyc.compiler.Code;
 import io.policyc.compiler.Protocol;
 import io.policyc.compiler.Settings;
+import io.policyc.compiler.cilium.CiliumVersion;
 import io.policyc.compiler.cilium.EndpointSelector;
 import io.policyc.compiler.cilium.Entity;
 import io.policyc.compiler.cilium.FqdnSelector;
@@ -49,9 +51,11 @@ final class DnsPlanner {
   private final Groups groups;
   private final Plan plan;
   private final DnsNames names;
+  private final Report report;
   private final Map<Sender, Want> wants = new LinkedHashMap<>();
 
-  DnsPlanner(Settings.Cilium settings, Groups groups, Plan plan) {
+  DnsPlanner(Settings.Cilium settings, Groups groups, Plan plan, Report report) {
+    this.report = report;
     this.settings = settings;
     this.groups = groups;
     this.plan = plan;
@@ -108,9 +112,26 @@ final class DnsPlanner {
           Want whole = wants.get(Sender.of(sender.within()));
           boolean said = whole != null && whole != want && whole.covers(want);
           if (!said) {
+            tellDepth(want);
             settings.dns().forEach(server -> ask(sender.pods(), want, server));
           }
         });
+  }
+
+  private void tellDepth(Want want) {
+    if (!want.everything && !settings.version().atLeast(CiliumVersion.V1_19)) {
+      report.add(
+          Code.PC0403
+              .of(
+                  "Cilium "
+                      + settings.version().text()
+                      + " has no pattern for names of any depth: those below `"
+                      + settings.domain()
+                      + "` are let through to "
+                      + DnsNames.DEPTH
+                      + " labels")
+              .withHelp("set `version` in policyc.toml once the cluster runs 1.19"));
+    }
   }
 
   private void ask(Subject pods, Want want, Settings.DnsServer server) {

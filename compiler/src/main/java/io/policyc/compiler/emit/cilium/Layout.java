@@ -7,6 +7,7 @@ import io.policyc.compiler.cilium.DefaultDeny;
 import io.policyc.compiler.cilium.DenyRule;
 import io.policyc.compiler.cilium.Metadata;
 import io.policyc.compiler.cilium.PolicyRule;
+import io.policyc.compiler.cilium.TrafficRule;
 import io.policyc.compiler.model.Origin;
 import io.policyc.compiler.model.Workload;
 import java.util.ArrayList;
@@ -20,11 +21,13 @@ import java.util.TreeSet;
 final class Layout {
   private final Territory territory;
   private final Sentences sentences;
+  private final Report report;
   private final Names names;
 
-  Layout(Territory territory, Sentences sentences) {
+  Layout(Territory territory, Sentences sentences, Report report) {
     this.territory = territory;
     this.sentences = sentences;
+    this.report = report;
     this.names = new Names(territory);
   }
 
@@ -41,7 +44,9 @@ final class Layout {
 
   private List<Policy> policies(Subject subject, String name, Contents contents) {
     List<Policy> parts = new ArrayList<>();
-    for (Contents part : contents.divided()) {
+    List<Contents> divided = contents.divided();
+    MapSize.check(divided, report);
+    for (Contents part : divided) {
       String partName = parts.isEmpty() ? name : names.part(subject, name, parts.size() + 1);
       parts.add(policy(subject, partName, part));
     }
@@ -62,8 +67,7 @@ final class Layout {
     return new Policy(policy, contents, closing(subject));
   }
 
-  private static <R extends io.policyc.compiler.cilium.TrafficRule> List<R> rules(
-      List<Laid<R>> laid) {
+  private static <R extends TrafficRule> List<R> rules(List<Laid<R>> laid) {
     return laid.stream().map(Laid::rule).toList();
   }
 

@@ -3,10 +3,12 @@ package io.policyc.compiler.emit.cilium;
 import io.policyc.compiler.Code;
 import io.policyc.compiler.Settings;
 import io.policyc.compiler.model.Conversation;
+import io.policyc.compiler.model.Denial;
 import io.policyc.compiler.model.Grant;
 import io.policyc.compiler.model.Lookup;
 import io.policyc.compiler.model.Model;
 import io.policyc.compiler.model.NamespaceScope;
+import io.policyc.compiler.model.Origin;
 import io.policyc.compiler.model.Peer;
 import io.policyc.compiler.model.Selection;
 import io.policyc.compiler.model.Workload;
@@ -37,7 +39,7 @@ final class Planner {
     this.territory = territory;
     this.groups = new Groups(territory);
     this.sentences = sentences;
-    this.dns = new DnsPlanner(this.settings, groups, plan);
+    this.dns = new DnsPlanner(this.settings, groups, plan, report);
   }
 
   Plan plan() {
@@ -45,9 +47,28 @@ final class Planner {
     model.grants().forEach(this::grant);
     model.lookups().forEach(this::lookup);
     dns.finish();
+    model.denials().forEach(this::exceptions);
     DenyPlanner denials = new DenyPlanner(territory, groups, sentences, plan, report);
     model.denials().forEach(denials::deny);
     return plan;
+  }
+
+  private void exceptions(Denial denial) {
+    exceptions(denial.sender(), denial.origin());
+    exceptions(denial.receiver(), denial.origin());
+  }
+
+  private void exceptions(Peer peer, Origin origin) {
+    if (peer instanceof Peer.Anyone anyone && Complement.isTooMany(anyone.but())) {
+      report.add(
+          Code.PC0410
+              .at(
+                  origin.sentence(),
+                  "the pods that these workloads leave over would take more than "
+                      + Complement.MOST
+                      + " selectors to write down")
+              .withHelp("name fewer workloads after `but`, or workloads with fewer conditions"));
+    }
   }
 
   private void close(String namespace) {
@@ -68,6 +89,8 @@ final class Planner {
   }
 
   private void grant(Grant grant) {
+    exceptions(grant.sender(), grant.origin());
+    exceptions(grant.receiver(), grant.origin());
     Half half = half(grant);
     write(half, Direction.INGRESS, grant.receiver(), grant.sender(), half.atReceiver());
     write(half, Direction.EGRESS, grant.sender(), grant.receiver(), half.atSender());
@@ -157,7 +180,7 @@ final class Planner {
 
   private void tellOpen(Half half, Piece piece) {
     report.add(
-        Code.PC0440
+        Code.PC0407
             .at(
                 half.sentence().span(),
                 "pods of namespace `"
