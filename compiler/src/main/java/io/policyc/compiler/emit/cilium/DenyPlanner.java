@@ -52,7 +52,7 @@ final class DenyPlanner {
   }
 
   private void write(Denial denial, Direction direction, Peer end, Peer other) {
-    Causes causes = new Causes().add(sentences.of(denial.origin()));
+    Causes causes = Causes.of(sentences.of(denial.origin()));
     Pass pass =
         denial.ports().isEmpty() ? new Pass.Everything(false) : Pass.Ports.of(denial.ports());
     for (Piece piece : groups.pieces(end)) {

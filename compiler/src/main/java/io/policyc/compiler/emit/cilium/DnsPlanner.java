@@ -92,7 +92,7 @@ final class DnsPlanner {
       Want want = wants.computeIfAbsent(sender, s -> new Want());
       want.names.addAll(asked);
       if (!asked.isEmpty()) {
-        want.causes.add(sentence);
+        want.causes.addAll(Causes.of(sentence));
       }
     }
   }
@@ -101,7 +101,7 @@ final class DnsPlanner {
     for (Sender sender : senders) {
       Want want = wants.computeIfAbsent(sender, s -> new Want());
       want.everything = true;
-      want.causes.add(sentence).because(EVERY_NAME);
+      want.causes.addAll(Causes.of(sentence)).addAll(Causes.because(EVERY_NAME));
     }
   }
 
@@ -136,7 +136,7 @@ final class DnsPlanner {
 
   private void ask(Subject pods, Want want, Settings.DnsServer server) {
     List<FqdnSelector> asked = want.everything ? DnsNames.everything() : names.with(want.names);
-    Causes causes = new Causes().addAll(want.causes).because(ASKING);
+    Causes causes = new Causes().addAll(want.causes).addAll(Causes.because(ASKING));
     plan.side(pods, Direction.EGRESS)
         .add(
             List.of(peer(server, pods.namespace())),
@@ -158,7 +158,7 @@ final class DnsPlanner {
                   List.of(
                       new PortRange(Protocol.TCP, port, port),
                       new PortRange(Protocol.UDP, port, port))),
-              new Causes().because(ANSWERING));
+              Causes.because(ANSWERING));
     }
   }
 

@@ -48,6 +48,9 @@ record Draft(
 
   /// Everything that stands behind it and its parts.
   Causes allCauses() {
+    if (requests.isEmpty()) {
+      return causes;
+    }
     Causes all = new Causes().addAll(causes);
     requests.values().forEach(all::addAll);
     return all;
@@ -55,6 +58,6 @@ record Draft(
 
   /// Whether all parts have the same causes, which are then said once.
   boolean hasOneCause() {
-    return requests.values().stream().distinct().count() <= 1;
+    return requests.size() < 2 || requests.values().stream().distinct().count() == 1;
   }
 }

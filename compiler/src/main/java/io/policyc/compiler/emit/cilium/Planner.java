@@ -175,7 +175,7 @@ final class Planner {
 
   private void add(Half half, Subject subject, Direction direction, Peer other, Pass pass) {
     plan.side(subject, direction)
-        .add(PeerFields.of(other, subject.namespace()), pass, new Causes().add(half.sentence()));
+        .add(PeerFields.of(other, subject.namespace()), pass, Causes.of(half.sentence()));
   }
 
   private void tellOpen(Half half, Piece piece) {

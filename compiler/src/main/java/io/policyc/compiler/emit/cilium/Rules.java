@@ -71,23 +71,17 @@ final class Rules {
     return merged;
   }
 
-  // A rule's text is made once, not once for each comparison.
+  // A rule's key is made once, not once for each comparison.
   private static <R extends TrafficRule> List<Laid<R>> sorted(List<Laid<R>> rules) {
     record Keyed<R extends TrafficRule>(String key, Laid<R> rule) {}
+    if (rules.size() < 2) {
+      return rules;
+    }
     return rules.stream()
-        .map(rule -> new Keyed<>(rank(rule.rule()) + rule.rule(), rule))
+        .map(rule -> new Keyed<>(RuleKey.of(rule.rule()), rule))
         .sorted(Comparator.comparing(Keyed::key))
         .map(Keyed::rule)
         .toList();
-  }
-
-  // What the compiler adds stands last.
-  private static String rank(TrafficRule rule) {
-    boolean added =
-        rule instanceof AllowRule allow
-            && allow.toPorts().stream()
-                .anyMatch(port -> !port.rules().stream().allMatch(r -> r.dns().isEmpty()));
-    return added ? "1" : "0";
   }
 
   private static Laid<AllowRule> rule(Peers peers, Draft draft) {
