@@ -1,6 +1,5 @@
 package io.policyc.compiler.emit.cilium;
 
-import io.policyc.compiler.Protocol;
 import io.policyc.compiler.cilium.FqdnSelector;
 import io.policyc.compiler.cilium.HttpRule;
 import io.policyc.compiler.cilium.Peers;
@@ -49,7 +48,7 @@ final class Bucket {
   private final Causes ping = new Causes();
   private final SortedMap<PortRange, Causes> ports = new TreeMap<>();
   private final Map<List<PortRange>, SortedMap<HttpRule, Causes>> requests = new LinkedHashMap<>();
-  private final SortedMap<Integer, SortedSet<FqdnSelector>> queries = new TreeMap<>();
+  private final Map<List<PortRange>, SortedSet<FqdnSelector>> queries = new LinkedHashMap<>();
   private final Causes asking = new Causes();
 
   Bucket(Key key) {
@@ -67,8 +66,8 @@ final class Bucket {
             requests.computeIfAbsent(ranges, r -> new TreeMap<>(BY_CONTENT));
         rules.forEach(rule -> there.computeIfAbsent(rule, r -> new Causes()).addAll(causes));
       }
-      case Pass.Queries(var port, var names) -> {
-        queries.computeIfAbsent(port, p -> new TreeSet<>(BY_NAME)).addAll(names);
+      case Pass.Queries(var ranges, var names) -> {
+        queries.computeIfAbsent(ranges, r -> new TreeSet<>(BY_NAME)).addAll(names);
         asking.addAll(causes);
       }
     }
@@ -80,16 +79,18 @@ final class Bucket {
 
   /// One draft for each rule that is needed.
   List<Draft> drafts() {
-    if (!everything.isEmpty()) {
-      return List.of(draft(List.of()).withCauses(all()));
-    }
+    // Even beside an open port: names are learned only from answers that the proxy sees.
     List<Draft> drafts = new ArrayList<>();
+    queries.forEach((ranges, names) -> drafts.add(queries(ranges, names)));
+    if (!everything.isEmpty()) {
+      drafts.add(draft(List.of()).withCauses(all()));
+      return drafts;
+    }
     PortSet open = new PortSet(ports.keySet());
     if (!ports.isEmpty()) {
       drafts.add(openPorts(open));
     }
     requests(open).forEach(drafts::add);
-    queries.forEach((port, names) -> drafts.add(queries(port, names)));
     if (!ping.isEmpty()) {
       drafts.add(draft(List.of()).withPing().withCauses(ping));
     }
@@ -97,7 +98,7 @@ final class Bucket {
   }
 
   private Causes all() {
-    Causes all = new Causes().addAll(everything).addAll(ping).addAll(asking);
+    Causes all = new Causes().addAll(everything).addAll(ping);
     ports.values().forEach(all::addAll);
     requests.values().forEach(rules -> rules.values().forEach(all::addAll));
     return all;
@@ -127,12 +128,10 @@ final class Bucket {
         .filter(draft -> !draft.ports().isEmpty());
   }
 
-  private Draft queries(int port, SortedSet<FqdnSelector> names) {
-    List<PortRange> both =
-        List.of(new PortRange(Protocol.UDP, port, port), new PortRange(Protocol.TCP, port, port));
+  private Draft queries(List<PortRange> ranges, SortedSet<FqdnSelector> names) {
     List<FqdnSelector> everyName = DnsNames.everything();
     List<FqdnSelector> asked = names.containsAll(everyName) ? everyName : List.copyOf(names);
-    return draft(both).withQueries(asked).withCauses(asking);
+    return draft(ranges).withQueries(asked).withCauses(asking);
   }
 
   private Draft draft(List<PortRange> ranges) {

@@ -1,18 +1,15 @@
 package io.policyc.compiler.emit.cilium;
 
 import io.policyc.compiler.Code;
-import io.policyc.compiler.Protocol;
 import io.policyc.compiler.Settings;
 import io.policyc.compiler.cilium.CiliumVersion;
 import io.policyc.compiler.cilium.EndpointSelector;
 import io.policyc.compiler.cilium.Entity;
 import io.policyc.compiler.cilium.FqdnSelector;
 import io.policyc.compiler.cilium.Peers;
-import io.policyc.compiler.model.LabelRequirement;
 import io.policyc.compiler.model.NamespaceScope;
 import io.policyc.compiler.model.Peer;
 import io.policyc.compiler.model.PortRange;
-import io.policyc.compiler.model.Selection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +22,8 @@ final class DnsPlanner {
       "DNS: without it nothing that is granted could be found by its name.";
   static final String EVERY_NAME =
       "Every name: what it may reach includes addresses that no name is known of.";
+  static final String ANYTHING =
+      "Every name: the sentence opens this port to these peers, whatever is asked.";
   static final String ANSWERING = "DNS: these pods ask for names here.";
 
   /// Closed pods that may send.
@@ -63,7 +62,15 @@ final class DnsPlanner {
   }
 
   /// Notes that these pods may send to a receiver.
-  void send(List<Sender> senders, Peer receiver, Sentence sentence) {
+  ///
+  /// @param pass what their rule lets pass
+  void send(List<Sender> senders, Peer receiver, Pass pass, Sentence sentence) {
+    for (Settings.DnsServer server : settings.dns()) {
+      List<PortRange> open = DnsServers.openPorts(pass, server);
+      if (!open.isEmpty() && DnsServers.mayMean(receiver, server)) {
+        senders.forEach(sender -> askAnything(sender.pods(), receiver, open, sentence));
+      }
+    }
     switch (receiver) {
       case Peer.Outside(var external) -> want(senders, external.hosts(), sentence);
       case Peer.Anyone _ -> wantEverything(senders, sentence);
@@ -85,6 +92,16 @@ final class DnsPlanner {
     } else {
       want(senders, asked, sentence);
     }
+  }
+
+  // Queries go to the DNS proxy, which knows no rules but those of that very port: without this one
+  // it would refuse to these peers what the sentence lets pass.
+  private void askAnything(Subject pods, Peer receiver, List<PortRange> ports, Sentence sentence) {
+    plan.side(pods, Direction.EGRESS)
+        .add(
+            PeerFields.of(receiver, pods.namespace()),
+            new Pass.Queries(ports, DnsNames.everything()),
+            Causes.of(sentence).addAll(Causes.because(ANYTHING)));
   }
 
   private void want(List<Sender> senders, List<String> asked, Sentence sentence) {
@@ -140,24 +157,21 @@ final class DnsPlanner {
     plan.side(pods, Direction.EGRESS)
         .add(
             List.of(peer(server, pods.namespace())),
-            new Pass.Queries(server.port(), asked),
+            new Pass.Queries(DnsServers.ports(server), asked),
             causes);
     if (server instanceof Settings.DnsServer.Pods answering) {
-      Piece piece = new Piece(answering.namespace(), selection(answering), List.of());
-      answer(piece, pods, server.port());
+      Piece piece = new Piece(answering.namespace(), DnsServers.selection(answering), List.of());
+      answer(piece, pods, server);
     }
   }
 
-  private void answer(Piece servers, Subject pods, int port) {
+  private void answer(Piece servers, Subject pods, Settings.DnsServer server) {
     for (Subject closed : groups.closedHere(servers, Direction.INGRESS)) {
       EndpointSelector peer = Selectors.peer(pods, closed.namespace());
       plan.side(closed, Direction.INGRESS)
           .add(
               List.of(PeerFields.endpoints(peer)),
-              Pass.Ports.of(
-                  List.of(
-                      new PortRange(Protocol.TCP, port, port),
-                      new PortRange(Protocol.UDP, port, port))),
+              Pass.Ports.of(DnsServers.ports(server)),
               Causes.because(ANSWERING));
     }
   }
@@ -166,17 +180,10 @@ final class DnsPlanner {
     return switch (server) {
       case Settings.DnsServer.Pods pods ->
           PeerFields.endpoints(
-              Selectors.peer(new NamespaceScope.One(pods.namespace()), selection(pods), own));
+              Selectors.peer(
+                  new NamespaceScope.One(pods.namespace()), DnsServers.selection(pods), own));
       case Settings.DnsServer.Entity entity ->
           new Peers.Entities(List.of(Entity.of(entity.entity()).orElseThrow()));
     };
-  }
-
-  private static Selection selection(Settings.DnsServer.Pods pods) {
-    return new Selection(
-        pods.labels().entrySet().stream()
-            .map(label -> LabelRequirement.is(label.getKey(), label.getValue()))
-            .toList(),
-        List.of());
   }
 }

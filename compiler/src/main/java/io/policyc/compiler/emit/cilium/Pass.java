@@ -32,9 +32,10 @@ sealed interface Pass {
     }
   }
 
-  /// Queries of names on a port, over UDP and TCP.
-  record Queries(int port, List<FqdnSelector> names) implements Pass {
+  /// Queries of names.
+  record Queries(List<PortRange> ports, List<FqdnSelector> names) implements Pass {
     public Queries {
+      ports = List.copyOf(ports);
       names = List.copyOf(names);
     }
   }

@@ -94,7 +94,8 @@ final class Planner {
     Half half = half(grant);
     write(half, Direction.INGRESS, grant.receiver(), grant.sender(), half.atReceiver());
     write(half, Direction.EGRESS, grant.sender(), grant.receiver(), half.atSender());
-    dns.send(senders(grant.sender()), grant.receiver(), half.sentence());
+    Pass sent = half.atSender() ? half.guard() : half.open();
+    dns.send(senders(grant.sender()), grant.receiver(), sent, half.sentence());
   }
 
   /// @param guarded whether the conversation asks for more than an open port
