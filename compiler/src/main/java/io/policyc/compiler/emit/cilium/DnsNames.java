@@ -30,7 +30,8 @@ final class DnsNames {
     search = cilium.search();
   }
 
-  /// The names below the cluster's domain, these names, and these below each search domain.
+  /// The names below the cluster's domain and these names, all of them also with each search domain
+  /// appended.
   List<FqdnSelector> with(Collection<String> names) {
     SortedSet<String> all = new TreeSet<>(names);
     for (String domain : search) {
@@ -61,15 +62,23 @@ final class DnsNames {
   }
 
   private static List<FqdnSelector> cluster(Settings.Cilium cilium) {
-    if (cilium.version().atLeast(CiliumVersion.V1_19)) {
-      return List.of(FqdnSelector.pattern("**." + cilium.domain()));
-    }
     List<FqdnSelector> selectors = new ArrayList<>();
-    String pattern = cilium.domain();
-    for (int depth = 1; depth <= DEPTH; depth++) {
-      pattern = "*." + pattern;
-      selectors.add(FqdnSelector.pattern(pattern));
+    below(cilium.domain(), cilium.version(), selectors);
+    for (String domain : cilium.search()) {
+      below(cilium.domain() + "." + domain, cilium.version(), selectors);
     }
     return selectors;
+  }
+
+  private static void below(String domain, CiliumVersion version, List<FqdnSelector> into) {
+    if (version.atLeast(CiliumVersion.V1_19)) {
+      into.add(FqdnSelector.pattern("**." + domain));
+      return;
+    }
+    String pattern = domain;
+    for (int depth = 1; depth <= DEPTH; depth++) {
+      pattern = "*." + pattern;
+      into.add(FqdnSelector.pattern(pattern));
+    }
   }
 }
