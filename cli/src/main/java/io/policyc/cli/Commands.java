@@ -8,7 +8,7 @@ import java.util.Optional;
 final class Commands {
   /// In the order in which the help shows them.
   static final List<Command> ALL =
-      List.of(new CompileCommand(), new ExplainCommand(), new VersionCommand());
+      List.of(new CompileCommand(), new FmtCommand(), new ExplainCommand(), new VersionCommand());
 
   private Commands() {}
 

@@ -75,6 +75,13 @@ public interface Disk {
     }
   }
 
+  /// Gives a file the permissions of another one, where the disk has any.
+  default void sameRights(Path from, Path to) throws IOException {
+    if (Files.getFileStore(to).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
+    }
+  }
+
   /// Gives a file another name, replacing what had it, in one step.
   default void rename(Path from, Path to) throws IOException {
     try {

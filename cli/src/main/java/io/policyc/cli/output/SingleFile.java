@@ -15,6 +15,9 @@ public final class SingleFile {
     Path beside = file.resolveSibling("." + file.getFileName() + ".policyc-new");
     try {
       disk.write(beside, text.getBytes(StandardCharsets.UTF_8));
+      if (disk.kind(file) == Disk.Kind.FILE) {
+        disk.sameRights(file, beside);
+      }
       disk.rename(beside, file);
     } catch (IOException e) {
       disk.delete(beside);

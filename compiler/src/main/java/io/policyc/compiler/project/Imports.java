@@ -47,19 +47,9 @@ final class Imports {
   /// A file whose imports are being followed, and the import that is followed just now.
   private record Step(Node node, Statement.Import through) {}
 
-  /// Takes in standard input.
-  void standardInput(Reading reading) {
-    texts.standardInput(reading).map(this::load).ifPresent(named::add);
-  }
-
-  /// Takes in a file that an argument names.
-  void file(String name, Reading reading) {
-    file(name, reader.look(name, Texts.MAX_FILE, Folders.MAX_ENTRIES), reading);
-  }
-
-  /// Takes in a file that an argument names and that was looked at.
-  void file(String name, Found found, Reading reading) {
-    texts.text(name, found, reading).map(this::load).ifPresent(named::add);
+  /// Takes in a text that an argument names, with what it imports.
+  void take(Texts.Text text) {
+    named.add(load(text));
   }
 
   /// Every file that was taken in, by name.

@@ -1,0 +1,72 @@
+package io.policyc.compiler.project;
+
+import io.policyc.compiler.Code;
+import io.policyc.compiler.project.SourceReader.Found;
+import io.policyc.findings.Finding;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The files that arguments name, each handed on as text.
+final class Named {
+  private static final String STDIN_ARGUMENT = "-";
+
+  private final SourceReader reader;
+  private final Texts texts;
+  private final Reading reading;
+  private final Consumer<Texts.Text> taker;
+
+  Named(SourceReader reader, List<Finding> findings, Consumer<Texts.Text> taker) {
+    this.reader = reader;
+    this.texts = new Texts(reader);
+    this.reading = new Reading(Optional.empty(), findings);
+    this.taker = taker;
+  }
+
+  void all(List<String> arguments) {
+    arguments.stream().distinct().sorted().forEach(this::argument);
+  }
+
+  private void argument(String argument) {
+    if (argument.equals(STDIN_ARGUMENT)) {
+      texts.standardInput(reading).ifPresent(taker);
+      return;
+    }
+    String name = PathName.normal(argument);
+    Found found = look(name);
+    switch (found) {
+      case Found.Folder _, Found.Crowded _ -> folder(name);
+      case Found.Missing _ when Glob.isPattern(argument) -> pattern(name);
+      case Found.Bytes _, Found.Missing _, Found.Unreadable _, Found.Special _, Found.TooLarge _ ->
+          file(name, found);
+    }
+  }
+
+  private void folder(String name) {
+    List<String> files = new Folders(reader, reading).below(name, f -> f.endsWith(".policy"));
+    if (files.isEmpty()) {
+      reading.add(
+          Code.PC0056,
+          "there is no policy file below `" + name + "`",
+          "name files that end in `.policy`");
+    }
+    files.forEach(file -> file(file, look(file)));
+  }
+
+  private void pattern(String pattern) {
+    Glob glob = new Glob(pattern);
+    List<String> files = new Folders(reader, reading).below(glob.root(), glob::matches);
+    if (files.isEmpty()) {
+      reading.add(Code.PC0056, "nothing matches `" + pattern + "`");
+    }
+    files.forEach(file -> file(file, look(file)));
+  }
+
+  private Found look(String name) {
+    return reader.look(name, Texts.MAX_FILE, Folders.MAX_ENTRIES);
+  }
+
+  private void file(String name, Found found) {
+    texts.text(name, found, reading).ifPresent(taker);
+  }
+}
