@@ -78,6 +78,11 @@ final class Fields {
     return field == null || !reading.mayLook() ? null : field.getValueNode();
   }
 
+  /// The value of a field, which may still be read.
+  Optional<Node> peek(String key) {
+    return Optional.ofNullable(unread.get(key)).map(NodeTuple::getValueNode);
+  }
+
   /// Passes over fields that may be there and mean nothing here.
   void ignore(List<String> keys) {
     keys.forEach(unread::remove);

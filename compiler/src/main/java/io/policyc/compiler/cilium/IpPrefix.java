@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// @param high the upper 64 bits, 0 for IPv4
 /// @param low the lower 64 bits; IPv4 is in its lower half
 /// @param bits the length of the prefix
-record IpPrefix(boolean v6, long high, long low, int bits) {
+public record IpPrefix(boolean v6, long high, long low, int bits) {
   /// The prefix of a text; empty when it is none.
-  static Optional<IpPrefix> parse(String text) {
+  public static Optional<IpPrefix> parse(String text) {
     int slash = text.lastIndexOf('/');
     if (slash < 0 || text.length() > 60) {
       return Optional.empty();

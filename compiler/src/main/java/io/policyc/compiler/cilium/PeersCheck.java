@@ -67,35 +67,24 @@ final class PeersCheck {
   }
 
   private void label(String key, String value, At at) {
-    if (!Syntax.isCiliumKey(key)) {
-      violations.add("2b.2", at.child(key), "`" + key + "` is no key of a label");
-    } else {
-      tooLongBeforeV20(key, at.child(key));
-    }
+    key(key, at.child(key));
     if (!Syntax.isLabelValue(value)) {
       violations.add("2a.15", at.child(key), "`" + value + "` is no value of a label");
     }
   }
 
-  // Before 1.20 the key was checked with its source in front: `any.` makes a name longer.
-  private void tooLongBeforeV20(String key, At at) {
-    if (violations.version().atLeast(CiliumVersion.V1_20)) {
-      return;
-    }
-    int colon = key.indexOf(':');
-    String extended = colon < 0 ? "any." + key : key.replace(':', '.');
-    if (!Syntax.isLabelKey(extended)) {
+  private void key(String key, At at) {
+    boolean today = violations.version().atLeast(CiliumVersion.V1_20);
+    if (!(today ? Syntax.isCiliumKey(key) : Syntax.isOldCiliumKey(key))) {
       violations.add(
-          "2b.2", at, "`%s` is too long for Cilium %s".formatted(key, violations.version().text()));
+          "2b.2",
+          at,
+          "`%s` is no key of a label for Cilium %s".formatted(key, violations.version().text()));
     }
   }
 
   private void expression(MatchExpression expression, At at) {
-    if (!Syntax.isCiliumKey(expression.key())) {
-      violations.add("2b.2", at.child("key"), "`" + expression.key() + "` is no key of a label");
-    } else {
-      tooLongBeforeV20(expression.key(), at.child("key"));
-    }
+    key(expression.key(), at.child("key"));
     boolean wantsValues =
         switch (expression.operator()) {
           case IN, NOT_IN -> true;
@@ -150,10 +139,20 @@ final class PeersCheck {
     }
     Optional<IpPrefix> outer = rule.cidr().flatMap(text -> cidr(text, at.child("cidr")));
     rule.cidrGroupRef().ifPresent(name -> groupName(name, at.child("cidrGroupRef")));
-    rule.cidrGroupSelector()
-        .ifPresent(selector -> selector(selector, at.child("cidrGroupSelector")));
+    rule.cidrGroupSelector().ifPresent(selector -> groups(selector, at.child("cidrGroupSelector")));
     for (int i = 0; i < rule.except().size(); i++) {
       except(outer, rule.except().get(i), at.child("except").item(i));
+    }
+  }
+
+  // Before 1.20 the labels of a group could not be said with a source.
+  private void groups(EndpointSelector selector, At at) {
+    selector(selector, at);
+    boolean source =
+        selector.matchLabels().keySet().stream().anyMatch(key -> key.indexOf(':') >= 0)
+            || selector.matchExpressions().stream().anyMatch(e -> e.key().indexOf(':') >= 0);
+    if (source && !violations.version().atLeast(CiliumVersion.V1_20)) {
+      violations.add("2b.2", at, "the labels of a group have no source before Cilium 1.20");
     }
   }
 

@@ -71,6 +71,21 @@ final class Syntax {
         && isLabelKey(key.substring(colon + 1));
   }
 
+  /// A label's key as Cilium up to 1.19 judged it: with its source and a dot in front, so that `-a`
+  /// was fine and a name of 60 characters too long.
+  static boolean isOldCiliumKey(String key) {
+    int colon = key.indexOf(':');
+    int end = key.indexOf('=', colon + 1);
+    String name = key.substring(colon + 1, end < 0 ? key.length() : end);
+    if (key.startsWith("$")) {
+      return isLabelKey("reserved." + key.substring(1, end < 0 ? key.length() : end));
+    }
+    if (colon < 0 && key.startsWith("reserved.")) {
+      return isLabelKey(name);
+    }
+    return isLabelKey((colon <= 0 ? "any" : key.substring(0, colon)) + "." + name);
+  }
+
   /// A label's value: up to 63, a name or nothing.
   static boolean isLabelValue(String value) {
     return value.isEmpty() || isName(value, 0);
@@ -111,23 +126,26 @@ final class Syntax {
     return letter;
   }
 
-  /// A port's number as Go's `ParseUint(text, 0, 16)` reads it: `080` is refused, `017` is 15.
+  /// A port's number as Go's `ParseUint(text, 0, 16)` reads it: `080` is refused, `017` is 15 and
+  /// `8_080` is 8080.
   static OptionalInt portNumber(String text) {
     int length = text.length();
-    if (length == 0 || length > 40) {
-      return OptionalInt.empty();
-    }
     boolean octal = length > 1 && text.charAt(0) == '0';
-    int radix = octal ? 8 : 10;
     int number = 0;
+    boolean digit = octal;
     for (int i = octal ? 1 : 0; i < length; i++) {
-      int digit = text.charAt(i) < 0x80 ? Character.digit(text.charAt(i), radix) : -1;
-      number = number * radix + digit;
-      if (digit < 0 || number > 0xffff) {
+      char c = text.charAt(i);
+      if (c == '_' && digit) {
+        digit = false;
+        continue;
+      }
+      number = number * (octal ? 8 : 10) + (c - '0');
+      if (c < '0' || c > (octal ? '7' : '9') || number > 0xffff) {
         return OptionalInt.empty();
       }
+      digit = true;
     }
-    return OptionalInt.of(number);
+    return digit ? OptionalInt.of(number) : OptionalInt.empty();
   }
 
   /// A name of a host: labels of these characters and single dots between or last.

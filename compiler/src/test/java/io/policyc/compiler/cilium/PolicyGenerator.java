@@ -244,4 +244,9 @@ final class PolicyGenerator {
     }
     return items;
   }
+
+  /// A policy that Cilium may well accept: each field has values of its own, few of them wrong.
+  CiliumNetworkPolicy plausible() {
+    return new PlausiblePolicies(random.split()).policy();
+  }
 }

@@ -21,22 +21,26 @@ class SanitizeTest {
       text -> text.contains("(?=") ? Optional.of("is no RE2") : Optional.empty();
 
   private static Checked<List<CiliumNetworkPolicy>> read(String document) {
-    String text =
-        document
-            .replace("PORTS41", "{port: \"1\"},".repeat(41))
-            .replace("ICMP41", "{type: 1},".repeat(41))
-            .replace("L64", "x".repeat(64))
-            .replace("L62", "x".repeat(62))
-            .replace("L33", "x".repeat(33))
-            .replace("N256", "x".repeat(256));
-    return CiliumYamlReader.read(new Source("x.yaml", text));
+    return CiliumYamlReader.read(new Source("x.yaml", document));
   }
 
-  private static String document(String spec) {
+  private static String expand(String document) {
+    return document
+        .replace("PORTS41", "{port: \"1\"},".repeat(41))
+        .replace("ICMP41", "{type: 1},".repeat(41))
+        .replace("L64", "x".repeat(64))
+        .replace("L62", "x".repeat(62))
+        .replace("L33", "x".repeat(33))
+        .replace("N256", "x".repeat(256));
+  }
+
+  /// The policy of a row, from its spec or from its metadata on.
+  static String document(String spec) {
     String head = "apiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\n";
-    return spec.startsWith("metadata")
-        ? head + spec.replace("; ", "\n")
-        : head + "metadata: {name: x, namespace: shop}\nspec: " + spec;
+    return expand(
+        spec.startsWith("metadata")
+            ? head + spec.replace("; ", "\n")
+            : head + "metadata: {name: x, namespace: shop}\nspec: " + spec);
   }
 
   private static List<Violation> violations(String spec, String version, ClusterFlags flags) {
@@ -46,7 +50,7 @@ class SanitizeTest {
     return new Sanitize(aimedAt, flags, REGEXES).violations(read.value().getFirst());
   }
 
-  private static final String REFUSED =
+  static final String REFUSED =
       """
       line | version | spec | path
       2a.1 | 1.20 | metadata: {name: x, namespace: shop} |
@@ -166,32 +170,34 @@ class SanitizeTest {
     assertEquals(List.of(code), findings.stream().map(Finding::rule).toList(), line);
   }
 
+  static final String ACCEPTED =
+      """
+      version | spec
+      1.18 | {endpointSelector: {}, ingress: [{}]}
+      1.20 | {endpointSelector: {matchLabels: {"k8s:io.kubernetes.pod.namespace": a, "any:b": ""}}, egress: [{}]}
+      1.20 | {endpointSelector: {matchLabels: {L62: d}}, ingress: [{}]}
+      1.20 | {endpointSelector: {}, ingress: [{fromEndpoints: [], fromEntities: [all]}]}
+      1.20 | {endpointSelector: {}, ingress: [{fromEntities: [cluster-mesh]}]}
+      1.20 | {endpointSelector: {}, ingress: [{toPorts: [{ports: [{port: "80", endPort: 70}, {port: "017"}, {port: Http-8080}, {port: "0x10"}]}]}]}
+      1.20 | {endpointSelector: {}, ingress: [{toPorts: [{ports: [{port: "80", endPort: 90, protocol: TCP}], rules: {http: [{path: "/a[bc]"}]}}]}]}
+      1.20 | {endpointSelector: {}, ingress: [{toPorts: [{ports: [{port: "80"}], rules: {http: []}}]}]}
+      1.20 | {endpointSelector: {}, ingress: [{toPorts: [{}]}]}
+      1.20 | {endpointSelector: {}, ingress: [{icmps: [{fields: [{type: EchoRequest}, {family: IPv6, type: "128"}]}]}]}
+      1.20 | {endpointSelector: {}, egress: [{toPorts: [{ports: [{port: "443", protocol: TCP}], serverNames: [a*.example.com, "**.b"]}]}]}
+      1.18 | {endpointSelector: {}, egress: [{toPorts: [{ports: [{port: "443", protocol: TCP}], serverNames: ["*.example.com", "**.b"]}]}]}
+      1.19 | {endpointSelector: {}, egress: [{toCIDRSet: [{cidr: 10.1.0.0/16, except: [10.1.0.0/15]}]}]}
+      1.20 | {endpointSelector: {}, egress: [{toCIDRSet: [{cidr: "::/0", except: ["fc00::/7", "::ffff:1.2.3.4/128"]}, {cidr: 0.0.0.0/0, except: [10.0.0.0/8]}]}]}
+      1.20 | {endpointSelector: {}, egress: [{toFQDNs: [{matchPattern: "**.a"}, {matchName: a.b.}]}], log: {value: "äöü 0123456789 0123456789"}}
+      1.18 | {endpointSelector: {}, egress: [{toPorts: [{ports: [{port: "53", protocol: ANY}], rules: {dns: [{matchPattern: "*"}]}}]}]}
+      1.20 | {endpointSelector: {}, ingress: [{fromEndpoints: [{}], authentication: {mode: required}}]}
+      """;
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
       useHeadersInDisplayName = true,
-      textBlock =
-          """
-          version | spec
-          1.18 | {endpointSelector: {}, ingress: [{}]}
-          1.20 | {endpointSelector: {matchLabels: {"k8s:io.kubernetes.pod.namespace": a, "any:b": ""}}, egress: [{}]}
-          1.20 | {endpointSelector: {matchLabels: {L62: d}}, ingress: [{}]}
-          1.20 | {endpointSelector: {}, ingress: [{fromEndpoints: [], fromEntities: [all]}]}
-          1.20 | {endpointSelector: {}, ingress: [{fromEntities: [cluster-mesh]}]}
-          1.20 | {endpointSelector: {}, ingress: [{toPorts: [{ports: [{port: "80", endPort: 70}, {port: "017"}, {port: Http-8080}, {port: "0x10"}]}]}]}
-          1.20 | {endpointSelector: {}, ingress: [{toPorts: [{ports: [{port: "80", endPort: 90, protocol: TCP}], rules: {http: [{path: "/a[bc]"}]}}]}]}
-          1.20 | {endpointSelector: {}, ingress: [{toPorts: [{ports: [{port: "80"}], rules: {http: []}}]}]}
-          1.20 | {endpointSelector: {}, ingress: [{toPorts: [{}]}]}
-          1.20 | {endpointSelector: {}, ingress: [{icmps: [{fields: [{type: EchoRequest}, {family: IPv6, type: "128"}]}]}]}
-          1.20 | {endpointSelector: {}, egress: [{toPorts: [{ports: [{port: "443", protocol: TCP}], serverNames: [a*.example.com, "**.b"]}]}]}
-          1.18 | {endpointSelector: {}, egress: [{toPorts: [{ports: [{port: "443", protocol: TCP}], serverNames: ["*.example.com", "**.b"]}]}]}
-          1.19 | {endpointSelector: {}, egress: [{toCIDRSet: [{cidr: 10.1.0.0/16, except: [10.1.0.0/15]}]}]}
-          1.20 | {endpointSelector: {}, egress: [{toCIDRSet: [{cidr: "::/0", except: ["fc00::/7", "::ffff:1.2.3.4/128"]}, {cidr: 0.0.0.0/0, except: [10.0.0.0/8]}]}]}
-          1.20 | {endpointSelector: {}, egress: [{toFQDNs: [{matchPattern: "**.a"}, {matchName: a.b.}]}], log: {value: "äöü 0123456789 0123456789"}}
-          1.18 | {endpointSelector: {}, egress: [{toPorts: [{ports: [{port: "53", protocol: ANY}], rules: {dns: [{matchPattern: "*"}]}}]}]}
-          1.20 | {endpointSelector: {}, ingress: [{fromEndpoints: [{}], authentication: {mode: required}}]}
-          """)
+      textBlock = ACCEPTED)
   void accepts(String version, String spec) {
     assertEquals(List.of(), violations(spec, version, ClusterFlags.DEFAULT));
   }
