@@ -1,0 +1,4 @@
+@NullMarked
+package io.policyc.cli.input;
+
+import org.jspecify.annotations.NullMarked;

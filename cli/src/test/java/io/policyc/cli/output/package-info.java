@@ -1,0 +1,4 @@
+@NullMarked
+package io.policyc.cli.output;
+
+import org.jspecify.annotations.NullMarked;
