@@ -47,21 +47,18 @@ final class Actions {
     };
   }
 
+  /// Whether an action begins here, its methods in a wrong form included.
+  static boolean begin(Cursor in) {
+    return Methods.begin(in) || (in.peek().isWord() && VERBS.contains(in.peek().text()));
+  }
+
   private static Unreadable noVerb(Cursor in, String modal) {
     if (in.peek().isWord() && in.peek().text().startsWith("/")) {
       return in.fail(
           Code.PC0115,
           in.peek(),
           "a method is missing before the path",
-          "write `"
-              + modal
-              + " GET "
-              + in.peek().text()
-              + "`, or `"
-              + modal
-              + " request "
-              + in.peek().text()
-              + "` for every method");
+          "write `" + in.with(in.before(in.peek(), "GET ")) + "`, or `request` for every method");
     }
     if (!in.peek().isName()) {
       return in.unexpected(
@@ -84,6 +81,13 @@ final class Actions {
   }
 
   private static Word rpc(Cursor in) {
+    if (in.at("on")) {
+      throw in.fail(
+          Code.PC0127,
+          in.peek(),
+          "a gRPC method is missing before `on`",
+          "write `shop.Cart/AddItem`, or `shop.Cart/*` for all of a service");
+    }
     Lexeme word = Names.name(in, "a gRPC method such as `shop.Cart/AddItem`");
     String text = word.text();
     if (text.startsWith("/") && text.length() > 1) {
@@ -163,6 +167,11 @@ final class Actions {
     return Parties.list(in, AFTER_RECEIVERS);
   }
 
+  // Whether nothing but ports and conditions follows the next word.
+  private static boolean isLast(Cursor in) {
+    return !in.at("on") && !Parties.isName(in.peek(1));
+  }
+
   /// Reads `on` and the receivers.
   ///
   /// @param before what stands before it, in users' words
@@ -174,6 +183,8 @@ final class Actions {
       in.mend(
           Code.PC0124, found, "after " + before + " stands `on`", new Fix(in.span(found), "on"));
       in.next();
+    } else if (found.isName() && isLast(in)) {
+      in.mend(Code.PC0124, found, "after " + before + " stands `on`", in.before(found, "on "));
     } else {
       in.expect("on", "`on <workload>`", "say whose: `on <workload>`");
     }

@@ -19,8 +19,7 @@ final class Addresses {
     }
     int colon = text.indexOf(':');
     if (name.isWord() && colon > 0 && isNumber(text.substring(colon + 1))) {
-      String port = " port " + text.substring(colon + 1);
-      Fix fix = in.instead(name, text.substring(0, colon) + port);
+      Fix fix = in.instead(name, withPort(text));
       in.mend(Code.PC0148, name, "a port stands after the name, not in it", fix);
       in.mute();
       throw new Unreadable();
@@ -42,6 +41,14 @@ final class Addresses {
         "a host has no " + Quote.of(host.text().substring(0, scheme + 3)),
         in.instead(host, plain));
     return host.withText(plain);
+  }
+
+  /// `db port 5432` for `db:5432`.
+  static String withPort(String text) {
+    int colon = text.indexOf(':');
+    return colon > 0 && isNumber(text.substring(colon + 1))
+        ? text.substring(0, colon) + " port " + text.substring(colon + 1)
+        : text;
   }
 
   private static boolean isNumber(String text) {

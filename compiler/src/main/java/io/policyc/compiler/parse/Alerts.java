@@ -6,6 +6,7 @@ import io.policyc.compiler.ast.Party;
 import io.policyc.compiler.ast.Statement;
 import io.policyc.compiler.ast.Word;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,6 +16,21 @@ final class Alerts {
   private static final List<String> PRIORITIES =
       List.of(
           "emergency", "alert", "critical", "error", "warning", "notice", "informational", "debug");
+
+  private static final Map<String, String> SHORT =
+      Map.of(
+          "info",
+          "informational",
+          "information",
+          "informational",
+          "warn",
+          "warning",
+          "crit",
+          "critical",
+          "err",
+          "error",
+          "emerg",
+          "emergency");
 
   private Alerts() {}
 
@@ -48,9 +64,10 @@ final class Alerts {
 
   private static Word priority(Cursor in) {
     Lexeme word = in.peek();
-    if (word.is("info")) {
-      in.mend(Code.PC0137, word, "it is called `informational`", in.instead(word, "informational"));
-      in.replace(word.withText("informational"));
+    String right = SHORT.get(word.text());
+    if (right != null && word.isWord()) {
+      in.mend(Code.PC0137, word, "it is called `" + right + "`", in.instead(word, right));
+      in.replace(word.withText(right));
     }
     String priority =
         in.choose(Code.PC0137, "priority of Falco", PRIORITIES).orElseThrow(() -> unknown(in));

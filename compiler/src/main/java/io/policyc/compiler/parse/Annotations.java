@@ -3,6 +3,7 @@ package io.policyc.compiler.parse;
 import io.policyc.compiler.Code;
 import io.policyc.compiler.ast.Notes;
 import io.policyc.compiler.ast.Word;
+import io.policyc.findings.Fix;
 import io.policyc.findings.Span;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -45,13 +46,6 @@ final class Annotations {
     Lexeme first = in.next();
     String name = first.text().substring(1);
     Span span = in.span(first.start() + 1, first.end());
-    if (name.isEmpty()) {
-      throw in.fail(
-          Code.PC0140,
-          first,
-          "an annotation has no name",
-          "write it without a blank: `@owner(\"team-a\")`");
-    }
     Names.check(in, span, name);
     Optional<Word> value =
         in.take(Lexeme.Kind.OPEN_PAREN) ? Optional.of(value(in, name)) : Optional.empty();
@@ -62,15 +56,22 @@ final class Annotations {
   }
 
   private static Word value(Cursor in, String name) {
-    Word value = in.word(Names.name(in, "a text such as `@" + name + "(\"team-a\")`"));
-    if (!in.take(Lexeme.Kind.CLOSE_PAREN)) {
-      throw in.fail(
-          Code.PC0140,
-          in.peek(),
-          "an annotation has one value",
-          "write it in quotes: `@" + name + "(\"…\")`");
+    Lexeme first = Names.name(in, "a text such as `@" + name + "(\"team-a\")`");
+    if (in.take(Lexeme.Kind.CLOSE_PAREN)) {
+      return in.word(first);
     }
-    return value;
+    while (!in.atEnd() && !in.at(Lexeme.Kind.CLOSE_PAREN)) {
+      in.next();
+    }
+    Span words = in.since(first);
+    if (words.text().indexOf('"') >= 0) {
+      throw in.fail(
+          Code.PC0140, words, "an annotation has one value", "write it as one text in quotes");
+    }
+    in.next();
+    String text = "\"" + words.text() + "\"";
+    in.mend(Code.PC0140, words, "a value of several words stands in quotes", new Fix(words, text));
+    return new Word(words.text(), true, words);
   }
 
   private static void date(Cursor in, Lexeme first, Optional<Word> value) {

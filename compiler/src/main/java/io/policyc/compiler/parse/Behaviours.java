@@ -22,7 +22,7 @@ final class Behaviours {
     String verb = in.choose(Code.PC0136, "behaviour", VERBS).orElseThrow(() -> unknown(in));
     return switch (verb) {
       case "spawns" -> {
-        in.take("a");
+        article(in);
         in.expect("shell", "`a shell`", "write `spawns a shell`, or `runs /usr/bin/…`");
         yield new Behaviour.SpawnsShell(in.since(first));
       }
@@ -47,6 +47,12 @@ final class Behaviours {
         yield new Behaviour.EscalatesPrivileges(in.since(first));
       }
     };
+  }
+
+  private static void article(Cursor in) {
+    if (!in.take("a") && in.at("shell")) {
+      in.mend(Code.PC0136, in.peek(), "it is called `spawns a shell`", in.before(in.peek(), "a "));
+    }
   }
 
   private static Unreadable unknown(Cursor in) {

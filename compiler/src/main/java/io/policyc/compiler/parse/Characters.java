@@ -76,6 +76,13 @@ final class Characters {
   }
 
   private Finding notAscii(int at, int point) {
+    if (point >= 0x2190 && point <= 0x21FF) {
+      return Code.PC0118
+          .at(
+              spot(at, point),
+              Quote.codePoint(point) + name(point) + " does not say what may happen")
+          .withHelp("write a sentence such as `web may connect to db`");
+    }
     if (isInvisible(point)) {
       return at(Code.PC0004, at, point, "an invisible character").withHelp("delete it");
     }

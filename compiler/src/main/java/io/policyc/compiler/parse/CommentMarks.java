@@ -4,6 +4,7 @@ import io.policyc.compiler.Code;
 import io.policyc.findings.Finding;
 import io.policyc.grammar.PolicyLexer;
 import java.util.List;
+import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 
 /// Comments of other languages: `//`, `--` and `/* … */`.
@@ -21,6 +22,29 @@ final class CommentMarks {
 
   private static boolean isSlashes(String path, boolean first) {
     return path.equals("//") || (first && (path.startsWith("//") || path.startsWith("/*")));
+  }
+
+  /// Takes the `#` off a word that it touches, with the comment that it begins.
+  static Token detach(Token token, Lookahead in, Report report) {
+    int end = token.getStopIndex();
+    boolean touches =
+        token.getType() == PolicyLexer.WORD
+            && end > token.getStartIndex()
+            && report.source().text().charAt(end) == '#';
+    if (!touches) {
+      return token;
+    }
+    report.add(
+        Code.PC0141
+            .at(report.span(end, end + 1), "a comment begins after a blank")
+            .withHelp("write a blank before `#`")
+            .withFix(report.span(end, end), " "));
+    skipLine(in);
+    String text = report.source().text().substring(token.getStartIndex(), end);
+    CommonToken word = new CommonToken(PolicyLexer.WORD, text);
+    word.setStartIndex(token.getStartIndex());
+    word.setStopIndex(end - 1);
+    return word;
   }
 
   /// Skips the comment, and says how one is written.

@@ -13,6 +13,10 @@ import java.util.Optional;
 
 /// A place in one sentence, and what is said about it.
 final class Cursor {
+  /// Words that may follow where a sentence could have ended.
+  private static final List<String> LATE_WORDS =
+      List.of("port", "with", "without", "because", "through", "as", "at", "in");
+
   private final Report report;
   private final List<Lexeme> lexemes;
   private final Corrected corrected;
@@ -133,11 +137,15 @@ final class Cursor {
           "a comment begins with `#`, not with `//`",
           "write `#` before the comment");
     }
+    Optional<String> meant =
+        extra.isWord() ? Suggest.nearest(extra.text(), LATE_WORDS) : Optional.empty();
     return fail(
         Code.PC0104,
         extra,
         Found.of(extra) + " stands after the end of the sentence",
-        "delete it, or write a new line before another sentence");
+        meant
+            .map(word -> "did you mean `" + word + "`?")
+            .orElse("delete it, or write a new line before another sentence"));
   }
 
   // Spans and words.
@@ -203,11 +211,17 @@ final class Cursor {
   }
 
   void mend(Code code, Span where, String message, Fix fix) {
-    String sentence = corrected.with(fix);
-    say(
-        code.at(where, message)
-            .withHelp("write `" + sentence + "`")
-            .withFix(fix.at(), fix.replacement()));
+    mend(code, where, message, fix, "write `" + corrected.with(fix) + "`");
+  }
+
+  /// Says what is wrong with advice of its own, and goes on as if the right thing stood there.
+  void mend(Code code, Span where, String message, Fix fix, String help) {
+    say(code.at(where, message).withHelp(help).withFix(fix.at(), fix.replacement()));
+  }
+
+  /// The line that a fix would change, with it: for advice where the fix is not certain.
+  String with(Fix fix) {
+    return corrected.with(fix);
   }
 
   /// A fix that replaces a lexeme.

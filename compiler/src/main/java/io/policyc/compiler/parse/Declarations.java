@@ -84,10 +84,7 @@ final class Declarations {
   private static void block(Cursor in, String what, Word name) {
     if (in.at(Lexeme.Kind.COLON) || in.at("=") || in.at("is")) {
       in.mend(
-          Code.PC0102,
-          in.peek(),
-          "a block follows the name right away",
-          in.without(in.peek(), in.peek(1)));
+          Code.PC0102, in.peek(), "a block follows the name right away", in.instead(in.peek(), ""));
       in.next();
     }
     if (!in.at(Lexeme.Kind.OPEN_BRACE)) {

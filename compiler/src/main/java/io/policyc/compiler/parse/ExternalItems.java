@@ -23,10 +23,7 @@ final class ExternalItems {
     String word = choose(in);
     if (in.at(Lexeme.Kind.COLON)) {
       in.mend(
-          Code.PC0146,
-          in.peek(),
-          "no `:` stands after `" + word + "`",
-          in.without(in.peek(), in.peek(1)));
+          Code.PC0146, in.peek(), "no `:` stands after `" + word + "`", in.instead(in.peek(), ""));
       in.next();
     }
     switch (word) {
@@ -90,7 +87,7 @@ final class ExternalItems {
     List<PortItem.Numbers> numbers = new ArrayList<>();
     do {
       Lexeme word = Names.name(in, "a port number");
-      if (!word.isWord()) {
+      if (!WorkloadItems.isNumbers(word)) {
         throw in.fail(Code.PC0113, word, "a port is a number here", "write `port 443`");
       }
       numbers.add(Ports.numbers(in, word));

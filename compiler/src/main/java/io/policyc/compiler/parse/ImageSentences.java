@@ -94,10 +94,7 @@ final class ImageSentences {
       return new Signer.Key(in.word(in.next()), in.since(first));
     }
     boolean matching = in.take("matching");
-    Word identity =
-        matching
-            ? Expressions.read(in)
-            : in.word(Names.name(in, "a signer: `key \"…\"` or an identity in quotes"));
+    Word identity = matching ? Expressions.read(in) : in.word(Names.name(in, "a signer"));
     Optional<Word> issuer =
         in.take("through") ? Optional.of(in.word(Names.name(in, "an issuer"))) : Optional.empty();
     return new Signer.Identity(identity, matching, issuer, in.since(first));

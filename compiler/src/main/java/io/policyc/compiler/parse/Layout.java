@@ -135,8 +135,10 @@ final class Layout {
     } else if (brackets.depth() == Limits.DEPTH) {
       stop(token, Code.PC0008, "more than " + Limits.DEPTH + " brackets are open here");
     } else {
-      begun |= brackets.isEmpty() && lastType() != PolicyLexer.ANNOTATION;
-      brackets.open(token, lastType() == PolicyLexer.ANNOTATION);
+      boolean value =
+          token.getType() == PolicyLexer.OPEN_PAREN && lastType() == PolicyLexer.ANNOTATION;
+      begun |= brackets.isEmpty() && !value;
+      brackets.open(token, value);
       put(token);
     }
   }
@@ -171,7 +173,10 @@ final class Layout {
 
   private void annotation(Token token) {
     checks.characters(token, false, 0);
-    if (begun) {
+    if (token.getText().length() == 1) {
+      checks.noName(token);
+    }
+    if (begun || !brackets.isEmpty()) {
       ((CommonToken) token).setType(PolicyLexer.WORD);
     }
     put(token);
@@ -184,9 +189,10 @@ final class Layout {
       CommentMarks.skip(token, in, report);
       return;
     }
-    Token word = Apostrophes.join(token, in, report);
+    Token plain = CommentMarks.detach(token, in, report);
+    Token word = Apostrophes.join(plain, in, report);
     begun |= brackets.isEmpty();
-    checks.word(word, brackets.inAnnotation() || follows("because"), !word.equals(token));
+    checks.word(word, brackets.inAnnotation() || follows("because"), !word.equals(plain));
     put(word);
     if (word.getType() == PolicyLexer.UNCLOSED) {
       brackets.closeSwallowed(word, this::put);
@@ -210,7 +216,7 @@ final class Layout {
     report.add(
         code.at(report.span(token.getStartIndex(), token.getStopIndex() + 1), message)
             .withHelp("split it; the rest of the file was not read"));
-    checks.damage(token.getStartIndex());
+    checks.damage(out.size() == sentenceFrom ? token.getStartIndex() : last().getStartIndex());
     stopped = true;
   }
 

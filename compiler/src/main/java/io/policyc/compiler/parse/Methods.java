@@ -37,7 +37,12 @@ final class Methods {
     return !word.is("call")
         && !word.is("request")
         && (path || listed)
-        && Suggest.nearest(word.text(), KNOWN).isPresent();
+        && (Suggest.nearest(word.text(), KNOWN).isPresent() || (path && isCapital(word.text())));
+  }
+
+  // `PROPFIND /x`: a method that needs quotes, not a misspelt verb.
+  private static boolean isCapital(String text) {
+    return text.chars().allMatch(c -> c >= 'A' && c <= 'Z');
   }
 
   private static boolean isMethod(String text) {

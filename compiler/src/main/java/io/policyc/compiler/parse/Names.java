@@ -53,7 +53,7 @@ final class Names {
   /// Reads any name: a word or a text.
   static Lexeme name(Cursor in, String wanted) {
     if (!in.peek().isName()) {
-      throw in.unexpected(wanted, "write " + wanted);
+      throw in.unexpected(wanted, "write " + wanted + " here");
     }
     return in.next();
   }

@@ -41,12 +41,7 @@ final class Namespaces {
 
   private static Body state(Cursor in, Word name) {
     String state =
-        in.choose(Code.PC0147, "state of a namespace", STATES)
-            .orElseThrow(
-                () ->
-                    in.unexpected(
-                        "`closed`, `restricted` or `baseline`",
-                        "write `namespace " + name + " is closed`"));
+        in.choose(Code.PC0147, "state of a namespace", STATES).orElseThrow(() -> unknown(in, name));
     if (state.equals("closed")) {
       return (notes, span) -> new Statement.NamespaceClosed(name, notes, span);
     }
@@ -56,5 +51,13 @@ final class Namespaces {
             ? Optional.of(in.word(Names.name(in, "a version such as `v1.34`")))
             : Optional.empty();
     return (notes, span) -> new Statement.Profile(name, profile, version, notes, span);
+  }
+
+  private static Unreadable unknown(Cursor in, Word name) {
+    String help = "write `namespace " + name + " is closed`, or `restricted` or `baseline`";
+    return in.atEnd()
+        ? in.unexpected("a state", help)
+        : in.fail(
+            Code.PC0147, in.peek(), Found.of(in.peek()) + " is no state of a namespace", help);
   }
 }

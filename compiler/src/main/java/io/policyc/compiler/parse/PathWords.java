@@ -42,7 +42,8 @@ final class PathWords {
           "write a path such as `/api/**`; it begins with `/`");
     }
     String path = "/" + word.text();
-    in.mend(Code.PC0127, word, "a path begins with `/`", in.instead(word, path));
+    String right = word.quoted() ? "\"" + path + "\"" : path;
+    in.mend(Code.PC0127, word, "a path begins with `/`", in.instead(word, right));
     return word.withText(path);
   }
 

@@ -54,8 +54,7 @@ final class Ports {
       in.mend(Code.PC0113, word, "ports stand after `port`", in.instead(word, "port"));
     }
     if (in.at(Lexeme.Kind.COLON)) {
-      in.mend(
-          Code.PC0113, in.peek(), "no `:` stands after `port`", in.without(in.peek(), in.peek(1)));
+      in.mend(Code.PC0113, in.peek(), "no `:` stands after `port`", in.instead(in.peek(), ""));
       in.next();
     }
   }

@@ -11,7 +11,7 @@ import java.util.Set;
 /// `never web may reach db`, `expect web cannot DELETE /api/** on backend`.
 final class Promises {
   private static final Set<String> VERBS =
-      Set.of("may", "can", "cannot", "can't", "must", "should", "to");
+      Set.of("may", "can", "cannot", "can't", "cant", "must", "should", "to");
 
   private Promises() {}
 
@@ -31,6 +31,12 @@ final class Promises {
     if (in.at("can") || in.at("must") || in.at("should")) {
       in.mend(Code.PC0134, in.peek(), "`never` goes with `may`", in.instead(in.peek(), "may"));
       in.next();
+    } else if (Actions.begin(in)) {
+      in.mend(
+          Code.PC0117,
+          in.peek(),
+          "`may` is missing before " + Found.of(in.peek()),
+          in.before(in.peek(), "may "));
     } else {
       in.expect("may", "`may`", "write `never web may reach db`");
     }
@@ -50,10 +56,11 @@ final class Promises {
   private static boolean modal(Cursor in) {
     Lexeme modal = in.peek();
     boolean not = in.peek(1).is("not");
-    if (modal.is("may") || (modal.is("can") && not) || modal.is("can't")) {
+    boolean cant = modal.is("can't") || modal.is("cant");
+    if (modal.is("may") || (modal.is("can") && not) || cant) {
       in.next();
       Lexeme end = not ? in.next() : modal;
-      boolean can = !not && !modal.is("can't");
+      boolean can = !not && !cant;
       String right = can ? "can" : "cannot";
       in.mend(
           Code.PC0134,

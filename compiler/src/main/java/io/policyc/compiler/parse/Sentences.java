@@ -70,9 +70,10 @@ final class Sentences {
     if (isNext(in)) {
       in.mend(
           Code.PC0104,
-          extra,
+          in.span(extra),
           Found.of(extra) + " begins another sentence on the same line",
-          new Fix(in.span(extra.start(), extra.start()), "\n"));
+          new Fix(in.span(extra.start(), extra.start()), "\n"),
+          "write a new line before it");
       return true;
     }
     throw in.extra();
@@ -80,7 +81,7 @@ final class Sentences {
 
   private static boolean isNext(Cursor in) {
     return in.peek().isWord()
-        && (Starts.WORDS.contains(in.peek().text()) || in.peek(1).is("may"))
+        && (Starts.WORDS.contains(in.peek().text()) || Subjects.isSubject(in))
         && in.peek(1).isName();
   }
 

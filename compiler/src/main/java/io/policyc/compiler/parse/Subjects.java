@@ -123,7 +123,13 @@ final class Subjects {
           "a profile belongs to a namespace",
           "write `namespace <name> is " + in.peek().text() + "`");
     }
-    return in.unexpected("`closed`", "write `is closed`");
+    return in.atEnd()
+        ? in.unexpected("`closed`", "write `is closed`")
+        : in.fail(
+            Code.PC0147,
+            in.peek(),
+            Found.of(in.peek()) + " is no state of a workload",
+            "write `is closed`");
   }
 
   private static Body verb(Cursor in, List<Party> subjects) {
@@ -137,6 +143,14 @@ final class Subjects {
     if (found.isWord() && (ARROWS.contains(found.text()) || found.text().startsWith("\u2192"))) {
       throw arrow(in, subjects);
     }
+    if (Actions.begin(in)) {
+      in.mend(
+          Code.PC0117,
+          found,
+          "`may` is missing before " + Found.of(found),
+          in.before(found, "may "));
+      return grant(in, subjects);
+    }
     Optional<String> verb = in.choose(Code.PC0101, "verb of a sentence", VERBS);
     if (verb.isPresent()) {
       return switch (verb.orElseThrow()) {
@@ -145,7 +159,7 @@ final class Subjects {
         default -> closed(in, subjects);
       };
     }
-    throw noVerb(in, subjects);
+    throw noVerb(in);
   }
 
   private static Body modal(Cursor in, List<Party> subjects) {
@@ -166,23 +180,23 @@ final class Subjects {
   private static Unreadable arrow(Cursor in, List<Party> subjects) {
     Lexeme arrow = in.next();
     String who = subject(in, subjects);
-    String whom = in.atEnd() ? "backend" : in.restText();
-    return in.fail(
-        Code.PC0118,
-        arrow,
-        "an arrow does not say what may happen",
-        "write `"
-            + who
-            + " may connect to "
-            + whom
-            + "`, or `"
-            + who
-            + " may GET /** on "
-            + whom
-            + "`");
+    String whom = in.atEnd() ? "backend" : Addresses.withPort(in.restText());
+    String meant =
+        whom.startsWith("/")
+            ? "write `" + who + " may GET " + whom + "`"
+            : "write `"
+                + who
+                + " may connect to "
+                + whom
+                + "`, or `"
+                + who
+                + " may GET /** on "
+                + whom
+                + "`";
+    return in.fail(Code.PC0118, arrow, "an arrow does not say what may happen", meant);
   }
 
-  private static Unreadable noVerb(Cursor in, List<Party> subjects) {
+  private static Unreadable noVerb(Cursor in) {
     if (in.at(Lexeme.Kind.OPEN_BRACE)) {
       Lexeme first = in.first();
       return in.fail(
@@ -192,7 +206,6 @@ final class Subjects {
           "write `workload <name> { … }` or `external <name> { … }`");
     }
     return in.unexpected(
-        "`may`, `runs` or `is` after " + Quote.of(subject(in, subjects)),
-        "write a sentence such as `web may GET /api/** on backend`");
+        "`may`, `runs` or `is`", "write a sentence such as `web may GET /api/** on backend`");
   }
 }

@@ -77,6 +77,16 @@ final class WordChecks {
     }
   }
 
+  /// An `@` with nothing after it.
+  void noName(Token token) {
+    damage(
+        Code.PC0140
+            .at(
+                report.span(token.getStartIndex(), token.getStartIndex() + 1),
+                "this annotation has no name")
+            .withHelp("write it without a blank: `@owner(\"team-a\")`"));
+  }
+
   /// A comment may hold any script; it needs a blank before it.
   void comment(int start, int end) {
     characters.check(start, end, true).ifPresent(report::add);

@@ -5,6 +5,7 @@ import io.policyc.compiler.Suggest;
 import io.policyc.compiler.ast.PortItem;
 import io.policyc.compiler.ast.Word;
 import io.policyc.compiler.ast.WorkloadItem;
+import io.policyc.findings.Fix;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,17 +49,14 @@ final class WorkloadItems {
   private static WorkloadItem port(Cursor in, Lexeme first) {
     Ports.word(in);
     Lexeme word = Names.name(in, "a port");
-    if (word.isWord() && isNumbers(word.text())) {
+    if (isNumbers(word)) {
       PortItem.Numbers numbers = Ports.numbers(in, word);
       return new WorkloadItem.Port(name(in, word), numbers, in.since(first));
     }
     Names.check(in, in.span(word), word.text());
     if (in.at(Lexeme.Kind.COLON)) {
       in.mend(
-          Code.PC0113,
-          in.peek(),
-          "no `:` stands after a port's name",
-          in.without(in.peek(), in.peek(1)));
+          Code.PC0113, in.peek(), "no `:` stands after a port's name", in.instead(in.peek(), ""));
       in.next();
     }
     PortItem.Numbers numbers = numbers(in, word);
@@ -73,7 +71,9 @@ final class WorkloadItems {
     return Ports.numbers(in, in.next());
   }
 
-  private static boolean isNumbers(String text) {
+  /// Whether a word can only be meant as numbers, `tcp/80` among them.
+  static boolean isNumbers(Lexeme word) {
+    String text = word.isWord() ? word.text() : "";
     int slash = text.indexOf('/');
     boolean protocolFirst = slash > 0 && Ports.looksLikeNumbers(text.substring(slash + 1));
     return protocolFirst || Ports.looksLikeNumbers(text);
@@ -89,8 +89,7 @@ final class WorkloadItems {
         Code.PC0113,
         in.span(numbers.start(), name.end()),
         "a port's name stands before its number",
-        new io.policyc.findings.Fix(
-            in.span(numbers.start(), name.end()), name.text() + " " + numbers.text()));
+        new Fix(in.span(numbers.start(), name.end()), name.text() + " " + numbers.text()));
     return Optional.of(in.word(name));
   }
 
@@ -103,13 +102,13 @@ final class WorkloadItems {
 
   private static WorkloadItem other(Cursor in, Lexeme first) {
     if (first.is("serviceaccount") || first.is("serviceAccount") || first.is("service-account")) {
+      in.next();
+      in.take(Lexeme.Kind.COLON);
       in.mend(
           Code.PC0146,
           first,
           "it is called `service account`",
-          in.instead(first, "service account"));
-      in.next();
-      in.take(Lexeme.Kind.COLON);
+          new Fix(in.since(first), "service account"));
       Word name = in.word(Names.name(in, "the name of the service account"));
       return new WorkloadItem.ServiceAccount(name, in.since(first));
     }
