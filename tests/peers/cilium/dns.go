@@ -2,7 +2,6 @@ package main
 
 import (
 	"net/netip"
-	"slices"
 
 	"github.com/cilium/cilium/pkg/fqdn/dnsproxy"
 	"github.com/cilium/cilium/pkg/fqdn/restore"
@@ -10,8 +9,6 @@ import (
 	"github.com/cilium/cilium/pkg/policy"
 	"github.com/cilium/cilium/pkg/u8proto"
 )
-
-func sortStrings(list []string) { slices.Sort(list) }
 
 type dnsRequest struct {
 	Queries []question `json:"queries"`

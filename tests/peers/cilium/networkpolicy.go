@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 
 	cilium "github.com/cilium/proxy/go/cilium/api"
 	route "github.com/envoyproxy/go-control-plane/envoy/config/route/v3"
@@ -104,21 +105,31 @@ func showRule(sent *cilium.PortNetworkPolicyRule) (rule, error) {
 		}
 		matchers := httpRule{Headers: []headerRule{}}
 		for _, header := range one.Headers {
-			matchers.Headers = append(matchers.Headers, showHeader(header))
+			shown, err := showHeader(header)
+			if err != nil {
+				return rule{}, err
+			}
+			matchers.Headers = append(matchers.Headers, shown)
 		}
 		shown.HTTP = append(shown.HTTP, matchers)
 	}
 	return shown, nil
 }
 
-func showHeader(sent *route.HeaderMatcher) headerRule {
-	return headerRule{
+func showHeader(sent *route.HeaderMatcher) (headerRule, error) {
+	shown := headerRule{
 		Name:    sent.Name,
 		Regex:   sent.GetStringMatch().GetSafeRegex().GetRegex(),
 		Exact:   sent.GetStringMatch().GetExact(),
 		Present: sent.GetPresentMatch(),
 		Invert:  sent.InvertMatch,
 	}
+	// Cilium's comment says that Envoy takes an empty value for any value;
+	// rather than believe it, or not, such rules are not evaluated.
+	if shown.Regex == "" && shown.Exact == "" && !shown.Present {
+		return shown, fmt.Errorf("the empty value of header %s is not evaluated", sent.Name)
+	}
+	return shown, nil
 }
 
 type networkPolicyRequest struct {
@@ -179,6 +190,6 @@ func (w *world) policyMap(query policyMapRequest) (policyMapResponse, error) {
 		response.Entries = append(response.Entries, key.String()+" "+entry.String())
 		return true
 	})
-	sortStrings(response.Entries)
+	slices.Sort(response.Entries)
 	return response, nil
 }

@@ -28,10 +28,11 @@ type subject struct {
 
 // hasPolicy tells whether an end runs on a Cilium endpoint, where policy is
 // enforced. Nodes are not (the host firewall is off by default), and neither
-// is the world.
+// is the world; a pod of another cluster answers to the policies over there.
 func hasPolicy(id *identity.Identity) bool {
 	if id.Labels.HasLabelWithKey(k8sconst.PodNamespaceLabel) {
-		return true
+		cluster, named := id.Labels[k8sconst.PolicyLabelCluster]
+		return !named || cluster.Value == clusterName
 	}
 	return id.Labels.HasHealthLabel() || id.Labels.HasIngressLabel() || id.Labels.HasInitLabel()
 }

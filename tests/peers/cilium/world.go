@@ -14,6 +14,7 @@ import (
 	v2 "github.com/cilium/cilium/pkg/k8s/apis/cilium.io/v2"
 	"github.com/cilium/cilium/pkg/policy"
 	"github.com/cilium/cilium/pkg/policy/api"
+	"github.com/cilium/cilium/pkg/policy/types"
 	"github.com/cilium/cilium/pkg/policy/utils"
 
 	"policyc.io/peers/validate"
@@ -64,8 +65,8 @@ type loadedIdentity struct {
 // load replaces the world of that name. Documents that the agent would not
 // import are reported and left out, as it would.
 func (s *server) load(query loadRequest) (loadResponse, error) {
-	loader := &loader{server: s, addresses: newAddresses(), ids: newIdentities(), repository: newRepository(s.logger)}
-	response := loadResponse{OK: true, Errors: []validate.Result{}}
+	loader := &loader{server: s, addresses: newAddresses(), ids: newIdentities()}
+	response := loadResponse{OK: true, Errors: []validate.Result{}, Identities: []loadedIdentity{}}
 	for _, group := range query.CIDRGroups {
 		if err := loader.addresses.addGroup(group.object()); err != nil {
 			return response, err
@@ -98,14 +99,19 @@ func (g groupSpec) object() *v2.CiliumCIDRGroup {
 // loader collects what a world is made of.
 type loader struct {
 	*server
-	repository *policy.Repository
-	addresses  *addresses
-	ids        *identities
-	count      int
+	addresses *addresses
+	ids       *identities
+	policies  []imported
+}
+
+// imported is a policy whose rules wait for the identities.
+type imported struct {
+	resource ipcachetypes.ResourceID
+	entries  types.PolicyEntries
 }
 
 func (l *loader) add(document validate.Document, response *loadResponse) error {
-	result := l.validator.Document(document)
+	result, rules := l.validator.Import(document)
 	if result.Kind == v2.CCGKindDefinition {
 		var group v2.CiliumCIDRGroup
 		if err := json.Unmarshal(document.JSON, &group); err != nil {
@@ -113,23 +119,23 @@ func (l *loader) add(document validate.Document, response *loadResponse) error {
 		}
 		return l.addresses.addGroup(&group)
 	}
-	if result.Sanitize != "" || document.Err != nil || result.Rules == 0 {
+	if len(rules) == 0 {
 		response.Errors = append(response.Errors, result)
 		return nil
 	}
-	rules, err := l.validator.Rules(document.JSON, result.Kind)
-	if err != nil {
-		return err
-	}
-	entries := utils.RulesToPolicyEntries(rules)
-	kind := ipcachetypes.ResourceKindCNP
-	if result.Namespace == "" {
-		kind = ipcachetypes.ResourceKindCCNP
-	}
-	l.repository.ReplaceByResource(entries, ipcachetypes.NewResourceID(kind, result.Namespace, result.Name))
+	policy := imported{resource: resourceOf(result), entries: utils.RulesToPolicyEntries(rules)}
+	l.policies = append(l.policies, policy)
 	response.Policies++
 	response.Rules += len(rules)
-	return l.addresses.addRules(entries)
+	return l.addresses.addRules(policy.entries)
+}
+
+func resourceOf(policy validate.Result) ipcachetypes.ResourceID {
+	kind := ipcachetypes.ResourceKindCNP
+	if policy.Kind == v2.CCNPKindDefinition {
+		kind = ipcachetypes.ResourceKindCCNP
+	}
+	return ipcachetypes.NewResourceID(kind, policy.Namespace, policy.Name)
 }
 
 func (l *loader) loaded(client int64) loadedIdentity {
@@ -137,15 +143,22 @@ func (l *loader) loaded(client int64) loadedIdentity {
 	return loadedIdentity{ID: client, Numeric: id.ID.Uint32(), Labels: sorted(id.Labels)}
 }
 
+// world fills the selector caches before the rules come. The other way round
+// Cilium starts a goroutine for each cache, to tell the rules of the new
+// identities, and it would never end: every world would stay in memory.
 func (l *loader) world() *world {
+	repository := newRepository(l.logger)
 	all := l.ids.all()
-	l.repository.UpdateIdentities(all, nil)
+	repository.UpdateIdentities(all, nil)
 	wait := &sync.WaitGroup{}
-	l.repository.GetSelectorCache().UpdateIdentities(all, nil, wait)
+	repository.GetSelectorCache().UpdateIdentities(all, nil, wait)
 	wait.Wait()
+	for _, policy := range l.policies {
+		repository.ReplaceByResource(policy.entries, policy.resource)
+	}
 	return &world{
 		logger:     l.logger,
-		repository: l.repository,
+		repository: repository,
 		translator: newTranslator(l.logger),
 		identities: l.ids,
 		subjects:   map[int64]*subject{},

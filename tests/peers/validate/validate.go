@@ -85,23 +85,38 @@ func (v *Validator) Stream(text string) []Result {
 	return results
 }
 
-// Document validates one document.
+// Document asks schema and agent about one document.
 func (v *Validator) Document(document Document) Result {
-	result := Result{Index: document.Index}
-	if document.Err != nil {
-		result.Schema = document.Err.Error()
-		return result
+	result, _, object := v.read(document)
+	if object != nil {
+		result.Schema = text(withoutEmpty(v.schemaOf(object)))
 	}
+	return result
+}
+
+// Import asks only the agent about one document, which is what matters once an
+// API server has taken it, and gives the sanitized rules.
+func (v *Validator) Import(document Document) (Result, api.Rules) {
+	result, rules, _ := v.read(document)
+	return result, rules
+}
+
+// read gives no object when the document is none, and says so in the result.
+func (v *Validator) read(document Document) (Result, api.Rules, *unstructured.Unstructured) {
+	result := Result{Index: document.Index}
 	object := &unstructured.Unstructured{}
-	if err := json.Unmarshal(document.JSON, &object.Object); err != nil {
+	err := document.Err
+	if err == nil {
+		err = json.Unmarshal(document.JSON, &object.Object)
+	}
+	if err != nil {
 		result.Schema = err.Error()
-		return result
+		return result, nil, nil
 	}
 	result.Kind, result.Namespace, result.Name = object.GetKind(), object.GetNamespace(), object.GetName()
-	result.Schema = text(withoutEmpty(v.schemaOf(object)))
-	rules, err := v.Rules(document.JSON, result.Kind)
+	rules, err := v.rules(document.JSON, result.Kind)
 	result.Rules, result.Sanitize = len(rules), text(err)
-	return result
+	return result, rules, object
 }
 
 // withoutEmpty drops a complaint about unknown fields that names none. Cilium
@@ -131,9 +146,9 @@ func (v *Validator) schemaOf(object *unstructured.Unstructured) error {
 	}
 }
 
-// Rules gives the sanitized rules of a policy, as the agent would import them,
+// rules gives the sanitized rules of a policy, as the agent would import them,
 // and none for the other kinds.
-func (v *Validator) Rules(text []byte, kind string) (api.Rules, error) {
+func (v *Validator) rules(text []byte, kind string) (api.Rules, error) {
 	switch kind {
 	case v2.CNPKindDefinition:
 		var policy v2.CiliumNetworkPolicy

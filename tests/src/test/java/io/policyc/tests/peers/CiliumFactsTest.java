@@ -6,12 +6,14 @@ import io.policyc.tests.peers.Answer.Verdict;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Facts at layers 3 and 4 that the compiler relies on (docs/decisions/0010), each tried on Cilium.
+@Tag("peers")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CiliumFactsTest {
   private CiliumOracle cilium;
@@ -48,9 +50,11 @@ class CiliumFactsTest {
           ingress: [{fromEntities: [kube-apiserver]}]                                                 | host, api-server-node
           ingress: [{fromCIDR: [0.0.0.0/0]}]                                                          | host, outside
           ingress: [{fromCIDRSet: [{cidr: 203.0.0.0/8, except: [203.0.113.0/24]}]}]                   | host
+          ingress: [{fromCIDRSet: [{cidr: 203.0.0.0/8, except: [203.0.0.0/8]}]}]                      | host
           ingressDeny: [{fromEndpoints: [{matchLabels: {app: web}}]}]                                 | host
           enableDefaultDeny: {ingress: false}, ingressDeny: [{fromEndpoints: [{matchLabels: {app: web}}]}] | other-web, far-web, host, remote-node, outside, ingress, api-server-node
           enableDefaultDeny: {ingress: false}, ingressDeny: [{fromEntities: [all]}]                   | -
+          enableDefaultDeny: {ingress: false}, ingressDeny: [{fromEntities: [host]}]                  | web, other-web, far-web, remote-node, outside, ingress, api-server-node
           enableDefaultDeny: {ingress: false}, ingressDeny: [{fromEntities: [cluster]}]               | far-web, outside
           enableDefaultDeny: {ingress: false}, ingressDeny: [{fromEndpoints: [{matchExpressions: [{key: 'reserved:host', operator: DoesNotExist}]}]}] | host
           enableDefaultDeny: {ingress: false}, ingressDeny: [{fromEntities: [kube-apiserver]}]        | web, other-web, far-web, host, remote-node, outside, ingress
@@ -58,6 +62,36 @@ class CiliumFactsTest {
   void lets(String rules, String peers) {
     String world = Shop.load(cilium, Shop.policyFor("api", rules));
     assertEquals(peers.equals("-") ? "" : peers, callers(world, 8080));
+  }
+
+  /// The same under one clusterwide policy.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ingress: [{fromEndpoints: [{}]}]                                                            | web, other-web, host
+          enableDefaultDeny: {ingress: false}, ingressDeny: [{fromEndpoints: [{matchExpressions: [{key: 'reserved:host', operator: DoesNotExist}]}]}] | host
+          """)
+  void letsClusterwide(String rules, String peers) {
+    String policy =
+        Shop.policyFor("api", rules)
+            .replace("kind: CiliumN", "kind: CiliumClusterwideN")
+            .replace(", namespace: shop", "");
+    assertEquals(peers, callers(Shop.load(cilium, policy), 8080));
+  }
+
+  @Test
+  void aServiceThatIsMissingOpensItsPortToEverybody() {
+    String world =
+        Shop.load(
+            cilium,
+            Shop.policyFor(
+                "web",
+                "egress: [{toServices: [{k8sService: {serviceName: gone, namespace: shop}}],"
+                    + " toPorts: [{ports: [{port: '80', protocol: TCP}]}]}]"));
+    assertEquals(Verdict.ALLOWED, egress(world, Shop.WEB, Shop.OUTSIDE, 80));
+    assertEquals(Verdict.DENIED, egress(world, Shop.WEB, Shop.OUTSIDE, 81));
   }
 
   /// On a node that runs the API server, the local host is the API server, too.

@@ -24,7 +24,8 @@ public final class CiliumOracle implements AutoCloseable {
 
   /// Starts an engine, or skips the test when it is not built.
   ///
-  /// @param engine one of the three Cilium engines; the older two only [#validate]
+  /// @param engine one of the three Cilium engines; the older two only [#validate] and
+  ///   [#nameMatches]
   public static CiliumOracle start(Engine engine) {
     try {
       return new CiliumOracle(new Lines(engine.require()));
@@ -42,6 +43,13 @@ public final class CiliumOracle implements AutoCloseable {
   public List<DocumentVerdict> validate(String yaml) {
     JsonNode answer = ask(Json.object().put("op", "validate").put("yaml", yaml));
     return Json.list(answer.path("documents"), DocumentVerdict::of);
+  }
+
+  /// Tells whether a DNS `matchPattern` of this release covers a name.
+  public boolean nameMatches(String pattern, String name) {
+    ObjectNode request = Json.object().put("op", "dnsmatch");
+    request.putArray("pairs").addObject().put("pattern", pattern).put("name", name);
+    return ask(request).path("matches").path(0).asBoolean();
   }
 
   /// Makes a world.
