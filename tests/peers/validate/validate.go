@@ -155,13 +155,16 @@ func (v *Validator) rules(text []byte, kind string) (api.Rules, error) {
 		if err := json.Unmarshal(text, &policy); err != nil {
 			return nil, err
 		}
-		return policy.Parse(v.logger, v.cluster)
+		// The agent parses a deep copy, whose slices have no room to grow. With
+		// room, the rules of the ports of one entry share what is appended when
+		// policies are merged (pkg/policy, mergePortProto), and overwrite it.
+		return policy.DeepCopy().Parse(v.logger, v.cluster)
 	case v2.CCNPKindDefinition:
 		var policy v2.CiliumClusterwideNetworkPolicy
 		if err := json.Unmarshal(text, &policy); err != nil {
 			return nil, err
 		}
-		return policy.Parse(v.logger, v.cluster)
+		return policy.DeepCopy().Parse(v.logger, v.cluster)
 	default:
 		return nil, nil
 	}
