@@ -21,6 +21,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Makes up conversations near the sentences of an input, about as many permitted as refused.
@@ -53,20 +54,26 @@ public final class GenConversation {
 
   /// The next question, permitted or refused by the toss of a coin where the input lets it.
   public Asked next() {
+    Supplier<Asked> near = source();
     Answer wanted = Answer.of(dice.chance(50));
-    Asked asked = candidate();
+    Asked asked = near.get();
     for (int i = 0; i < TRIES && asked.answer() != wanted; i++) {
-      asked = candidate();
+      asked = near.get();
     }
     return asked;
   }
 
-  private Asked candidate() {
-    boolean denies = !naive.denials().isEmpty() && (naive.grants().isEmpty() || dice.chance(12));
-    if (denies) {
-      return nearDeny(dice.pick(naive.denials()));
+  private Supplier<Asked> source() {
+    List<Said<Statement.Deny>> denials = naive.denials();
+    if (!denials.isEmpty() && (naive.grants().isEmpty() || dice.chance(15))) {
+      Said<Statement.Deny> said = dice.pick(denials);
+      return () -> nearDeny(said);
     }
-    return naive.grants().isEmpty() ? anything() : nearGrant(dice.pick(naive.grants()));
+    if (naive.grants().isEmpty()) {
+      return this::anything;
+    }
+    Said<Statement.Grant> said = dice.pick(naive.grants());
+    return () -> nearGrant(said);
   }
 
   private Asked nearGrant(Said<Statement.Grant> said) {
@@ -79,9 +86,19 @@ public final class GenConversation {
     Party receiver = dice.pick(receivers);
     Set<Form> forms = EnumSet.copyOf(Form.of(said.sentence()));
     forms.addAll(Form.of(sender, receiver, externals));
+    if (isForeign(sender) || isForeign(receiver)) {
+      forms.add(Form.FOREIGN);
+    }
     What what =
         dice.chance(85) ? near(action, receiver) : other(portNear(clause(action), receiver));
     return asked(ends(sender, receiver, said), what, forms);
+  }
+
+  private boolean isForeign(Party party) {
+    return party instanceof Party.Named named
+        && naive.workloads().stream()
+            .filter(said -> said.sentence().name().text().equals(named.name().text()))
+            .anyMatch(Said::foreign);
   }
 
   private Asked nearDeny(Said<Statement.Deny> said) {

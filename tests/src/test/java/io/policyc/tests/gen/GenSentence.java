@@ -59,7 +59,10 @@ final class GenSentence {
       return sender.text() + " may resolve " + dice.one("*.corp.example", "git.example", "**");
     }
     String senders =
-        dice.chance(15) ? sender.text() + ", " + parties.sender().text() : sender.text();
+        dice.chance(15) && !sender.text().startsWith("anyone")
+            ? sender.text() + ", " + parties.sender().text()
+            : sender.text();
+    // A list after `anyone but` says more of whom it leaves out.
     int receiver = dice.between(1, 100);
     if (!sender.isPods() || !senders.equals(sender.text()) || receiver <= 58) {
       return senders + " may " + toWorkload(dice.pick(own()));
