@@ -1,0 +1,279 @@
+package io.policyc.tests;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Who may know whom, and who may touch what: the table of rooms, held.
+class LayerTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("io.policyc");
+  private static final JavaClasses TESTS =
+      new ClassFileImporter().importPackages("io.policyc.tests");
+
+  @Test
+  void everyRoomIsSeen() {
+    assertEquals(new TreeSet<>(Set.of("cli", "compiler", "findings", "grammar")), rooms(CLASSES));
+    assertTrue(CLASSES.size() > 300, "classes: " + CLASSES.size());
+    assertTrue(TESTS.size() > 20, "tests: " + TESTS.size());
+  }
+
+  private static Set<String> rooms(JavaClasses classes) {
+    Set<String> rooms = new TreeSet<>();
+    for (JavaClass c : classes) {
+      rooms.add(c.getPackageName().split("\\.", -1)[2]);
+    }
+    return rooms;
+  }
+
+  /// The table of rooms: of ours, a room imports only what its row names, and itself.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          room     | may import
+          findings | ''
+          grammar  | ''
+          compiler | findings grammar
+          cli      | findings compiler
+          """)
+  void roomsImportWhatTheTableNames(String room, String others) {
+    onlyOurs("io.policyc." + room + "..", packages("io.policyc.", others + " " + room));
+  }
+
+  /// Inside the compiler: a package imports only what its row names, itself, `findings`, and what
+  /// stands in the compiler's front package.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          package | may import
+          ast     | ''
+          model   | ''
+          cilium  | ''
+          regex   | ''
+          parse   | ast grammar
+          format  | ast
+          project | ast cilium
+          resolve | ast model cilium regex
+          emit    | model cilium regex
+          meaning | model cilium regex
+          """)
+  void packagesOfTheCompilerImportWhatTheTableNames(String name, String others) {
+    String[] own =
+        packages("io.policyc.compiler.", (others + " " + name).replace("grammar", "").strip());
+    String[] all = new String[own.length + 3];
+    System.arraycopy(own, 0, all, 0, own.length);
+    all[own.length] = "io.policyc.findings..";
+    all[own.length + 1] = "io.policyc.compiler";
+    all[own.length + 2] =
+        others.contains("grammar") ? "io.policyc.grammar.." : "io.policyc.findings..";
+    onlyOurs("io.policyc.compiler." + name + "..", all);
+  }
+
+  private static String[] packages(String prefix, String names) {
+    return java.util.Arrays.stream(names.split(" ", -1))
+        .filter(name -> !name.isEmpty())
+        .map(name -> prefix + name + "..")
+        .toArray(String[]::new);
+  }
+
+  private static void onlyOurs(String from, String... allowed) {
+    ArchRule rule =
+        noClasses()
+            .that()
+            .resideInAPackage(from)
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage("io.policyc..").and(not(resideInAnyPackage(allowed))));
+    // A row for a package that is still to come holds from its first class on.
+    rule.allowEmptyShould(true).check(CLASSES);
+  }
+
+  @Test
+  void onlyParsingKnowsAntlr() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("io.policyc.compiler.parse..", "io.policyc.grammar..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.antlr..", "io.policyc.grammar..")
+        .because("the grammar may change without anybody else noticing")
+        .check(CLASSES);
+  }
+
+  @Test
+  void emittersAndMeaningNeverSeeTheSyntaxTree() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("io.policyc.compiler.emit..", "io.policyc.compiler.meaning..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.policyc.compiler.ast..", "io.policyc.compiler.parse..")
+        .because("they speak of what sentences mean: use the model")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theEvaluatorOfSentencesKnowsTheSyntaxTreeOnly() {
+    classes()
+        .that()
+        .resideInAPackage("io.policyc.tests.naive..")
+        .should()
+        .onlyDependOnClassesThat(
+            not(resideInAnyPackage("io.policyc.."))
+                .or(
+                    resideInAnyPackage(
+                        "io.policyc.compiler.ast..",
+                        "io.policyc.findings..",
+                        "io.policyc.tests.naive.."))
+                .or(simpleName("Protocol"))
+                .or(simpleName("Settings"))
+                .or(
+                    resideInAnyPackage("io.policyc.compiler")
+                        .and(
+                            new com.tngtech.archunit.base.DescribedPredicate<JavaClass>(
+                                "is a part of the settings") {
+                              @Override
+                              public boolean test(JavaClass c) {
+                                return c.getName().startsWith("io.policyc.compiler.Settings$");
+                              }
+                            }))
+                .or(
+                    resideInAnyPackage("io.policyc.compiler.parse")
+                        .and(simpleName("PolicyParser"))))
+        .because("a second road to the same meaning must not share the first one's steps")
+        .check(TESTS);
+  }
+
+  @Test
+  void pureRoomsTouchNoFileAndNoNetwork() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("io.policyc.compiler..", "io.policyc.findings..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("java.nio.file..", "java.nio.channels..", "java.net..")
+                .or(
+                    resideInAnyPackage("java.io")
+                        .and(
+                            simpleName("File")
+                                .or(simpleName("FileInputStream"))
+                                .or(simpleName("FileOutputStream"))
+                                .or(simpleName("FileReader"))
+                                .or(simpleName("FileWriter"))
+                                .or(simpleName("RandomAccessFile")))))
+        .because("what is read comes in as an argument: use a SourceReader")
+        .check(CLASSES);
+  }
+
+  @Test
+  void pureRoomsReadNoClockNoEnvironmentAndNoChance() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("io.policyc.compiler..", "io.policyc.findings..")
+        .should()
+        .callMethod(System.class, "getenv")
+        .orShould()
+        .callMethod(System.class, "getenv", String.class)
+        .orShould()
+        .callMethod(System.class, "getProperty", String.class)
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(System.class, "nanoTime")
+        .orShould()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(LocalDate.class, "now")
+        .orShould()
+        .callMethod(Clock.class, "systemUTC")
+        .orShould()
+        .callMethod(Math.class, "random")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.util.Random")
+        .because("the same input gives the same output: take it as an argument")
+        .check(CLASSES);
+  }
+
+  @Test
+  void filesAreTouchedInTwoPlaces() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("io.policyc.cli.input..", "io.policyc.cli.output..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.nio.file.Files")
+        .because("reading is bounded and writing whole there: use DiskReader, Disk, SingleFile")
+        .check(CLASSES);
+  }
+
+  @Test
+  void nobodyEndsTheProcessButMain() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("io.policyc.cli.Main")
+        .should()
+        .callMethod(System.class, "exit", int.class)
+        .orShould()
+        .callMethod(Runtime.class, "halt", int.class)
+        .because("a command inside a test or a server must return: use Exit")
+        .check(CLASSES);
+  }
+
+  @Test
+  void nobodyPrintsPastTheSinks() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("io.policyc.cli.Main")
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .accessField(System.class, "in")
+        .orShould()
+        .callMethod(Throwable.class, "printStackTrace")
+        .because("standard output is for data: use Sink")
+        .check(CLASSES);
+  }
+
+  @Test
+  void nobodyReflectsOrSleeps() {
+    noClasses()
+        .should()
+        .callMethod(Class.class, "forName", String.class)
+        .orShould()
+        .callMethod(Thread.class, "sleep", long.class)
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.lang.reflect..", "java.util.concurrent.locks..")
+        .because("start-up time, and a native image, need plain calls")
+        .check(CLASSES);
+  }
+}
