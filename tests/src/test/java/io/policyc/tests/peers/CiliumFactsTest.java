@@ -6,14 +6,13 @@ import io.policyc.tests.peers.Answer.Verdict;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Facts at layers 3 and 4 that the compiler relies on (docs/decisions/0010), each tried on Cilium.
-@Tag("peers")
+@RequiresEngine(Engine.CILIUM)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CiliumFactsTest {
   private CiliumOracle cilium;

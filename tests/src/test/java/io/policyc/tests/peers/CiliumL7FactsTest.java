@@ -9,13 +9,12 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Facts at layer 7 that the compiler relies on (docs/decisions/0010), each tried on Cilium.
-@Tag("peers")
+@RequiresEngine({Engine.CILIUM_1_18, Engine.CILIUM_1_19, Engine.CILIUM})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CiliumL7FactsTest {
   private CiliumOracle eighteen;

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// What becomes of two policies for one endpoint (docs/decisions/0010), tried on Cilium.
 ///
 /// `same` selectors are written alike, `wide` ones select the same peer in other words.
-@Tag("peers")
+@RequiresEngine(Engine.CILIUM)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CiliumMergeFactsTest {
   private static final String SAME = "{matchLabels: {app: web}}";

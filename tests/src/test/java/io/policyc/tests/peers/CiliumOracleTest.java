@@ -17,12 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /// The client and the program understand each other.
-@Tag("peers")
+@RequiresEngine(Engine.CILIUM)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CiliumOracleTest {
   private CiliumOracle cilium;

@@ -6,14 +6,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What each release of Cilium accepts (docs/decisions/0010): `schema` is refused when it is
 /// applied, `agent` is applied and then not imported.
-@Tag("peers")
+@RequiresEngine({Engine.CILIUM_1_18, Engine.CILIUM_1_19, Engine.CILIUM})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CiliumReleasesTest {
   private CiliumOracle eighteen;

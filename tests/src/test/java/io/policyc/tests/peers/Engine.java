@@ -43,11 +43,17 @@ public enum Engine {
     if (program.isPresent()) {
       return program.get();
     }
-    String advice = "`" + name + "` is not built: run tests/peers/build " + name;
-    if ("true".equals(System.getenv("CI"))) {
-      return fail(advice);
-    }
-    return Assumptions.abort(advice);
+    return required() ? fail(advice()) : Assumptions.abort(advice());
+  }
+
+  /// Says how to get the engine.
+  String advice() {
+    return "`" + name + "` is not built: run tests/peers/build " + name;
+  }
+
+  /// Tells whether every engine must be there.
+  static boolean required() {
+    return "true".equals(System.getenv("CI"));
   }
 
   /// Gives the program if it is built from the sources as they are now.
