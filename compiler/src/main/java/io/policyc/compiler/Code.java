@@ -243,10 +243,169 @@ public enum Code {
 
   // PC02: names.
 
+  /// A sentence that needs a namespace, above the first `namespace` line.
+  PC0201(Level.ERROR),
+
+  /// A name that no object of Kubernetes can have.
+  PC0202(Level.ERROR),
+
   /// A name that nothing declares.
   PC0203(Level.ERROR),
 
+  /// A name that several namespaces declare.
+  PC0204(Level.ERROR),
+
+  /// A name that is declared twice.
+  PC0205(Level.ERROR),
+
+  /// Declarations of one workload that differ.
+  PC0206(Level.ERROR),
+
+  /// A workload without labels.
+  PC0207(Level.ERROR),
+
+  /// A text that is no key or value of a label.
+  PC0208(Level.ERROR),
+
+  /// A label that is no part of identities.
+  PC0209(Level.ERROR),
+
+  /// Conditions that nothing meets.
+  PC0210(Level.ERROR),
+
+  /// Two ports with one name.
+  PC0211(Level.ERROR),
+
+  /// A port that is declared twice.
+  PC0212(Level.ERROR),
+
+  /// An external that names nothing outside.
+  PC0213(Level.ERROR),
+
+  /// A text that is no name of a host.
+  PC0214(Level.ERROR),
+
+  /// A host inside of the cluster.
+  PC0215(Level.ERROR),
+
+  /// A text that is no address range.
+  PC0216(Level.ERROR),
+
+  /// An address range with host bits.
+  PC0217(Level.ERROR),
+
+  /// An address range that is everything.
+  PC0218(Level.ERROR),
+
+  /// An exception that does not lie in its range.
+  PC0219(Level.ERROR),
+
+  /// A namespace of which nothing is known, in a grant.
+  PC0220(Level.WARNING),
+
+  /// A namespace of which nothing is known, in a refusal or a promise.
+  PC0221(Level.ERROR),
+
+  /// An external where a workload should stand.
+  PC0222(Level.ERROR),
+
   // PC03: what a sentence means.
+
+  /// A receiver with several ports, none of them named.
+  PC0301(Level.ERROR),
+
+  /// A receiver without a known port, none of them named.
+  PC0302(Level.ERROR),
+
+  /// A port's name that the receiver does not have.
+  PC0303(Level.ERROR),
+
+  /// A port's number that the receiver does not declare.
+  PC0304(Level.ERROR),
+
+  /// A request on a port that is not TCP.
+  PC0305(Level.ERROR),
+
+  /// A request on a port that speaks TLS.
+  PC0306(Level.ERROR),
+
+  /// A port's name in namespaces that only the cluster knows.
+  PC0307(Level.ERROR),
+
+  /// A text that is no path.
+  PC0308(Level.ERROR),
+
+  /// A text that is no RE2 expression.
+  PC0309(Level.ERROR),
+
+  /// A header that no request has.
+  PC0310(Level.ERROR),
+
+  /// A condition that does not fit its action.
+  PC0311(Level.ERROR),
+
+  /// Conditions that no request meets.
+  PC0312(Level.ERROR),
+
+  /// A server name that nothing names.
+  PC0313(Level.ERROR),
+
+  /// Mutual authentication, which is deprecated.
+  PC0314(Level.WARNING),
+
+  /// Mutual authentication with what is no pod.
+  PC0315(Level.ERROR),
+
+  /// Grants that meet and differ in authentication or server names.
+  PC0316(Level.ERROR),
+
+  /// A sender that is known by its host only.
+  PC0317(Level.ERROR),
+
+  /// A sender that is no pod, where only pods can be.
+  PC0318(Level.ERROR),
+
+  /// A grant neither end of which is a pod.
+  PC0319(Level.ERROR),
+
+  /// A text that is no gRPC method.
+  PC0320(Level.ERROR),
+
+  /// A query in a path.
+  PC0321(Level.ERROR),
+
+  /// A refusal that speaks of a host by name.
+  PC0322(Level.ERROR),
+
+  /// A refusal that no namespace of the input can hold.
+  PC0323(Level.ERROR),
+
+  /// A refusal or a promise against a pod's own node.
+  PC0324(Level.ERROR),
+
+  /// Something that cannot be closed.
+  PC0325(Level.ERROR),
+
+  /// Something foreign that is closed.
+  PC0326(Level.ERROR),
+
+  /// A closed namespace with a foreign workload in it.
+  PC0327(Level.ERROR),
+
+  /// A grant that expired and still holds.
+  PC0328(Level.WARNING),
+
+  /// A grant that expired and holds no more.
+  PC0329(Level.ERROR),
+
+  /// An expiry that has no effect.
+  PC0330(Level.WARNING),
+
+  /// More pairs of ends than are read.
+  PC0331(Level.ERROR),
+
+  /// `nobody` as a receiver.
+  PC0332(Level.ERROR),
 
   // PC04: what Cilium can do.
 
@@ -282,7 +441,46 @@ public enum Code {
 
   // PC05: Falco.
 
+  /// An alert that this version writes no rule for.
+  PC0501(Level.WARNING),
+
+  /// An alert about something that is no pod.
+  PC0502(Level.ERROR),
+
+  /// A program or file without its whole path.
+  PC0503(Level.ERROR),
+
+  /// Alerts that contradict each other.
+  PC0504(Level.ERROR),
+
   // PC06: promises, tests and admission.
+
+  /// A promise that this version does not prove.
+  PC0601(Level.WARNING),
+
+  /// An expectation that this version does not try.
+  PC0602(Level.WARNING),
+
+  /// An admission sentence that this version does not enforce.
+  PC0603(Level.WARNING),
+
+  /// An admission sentence about something that is no pod.
+  PC0604(Level.ERROR),
+
+  /// A version that the Pod Security Standards do not have.
+  PC0605(Level.ERROR),
+
+  /// A text that is no pattern for images.
+  PC0606(Level.ERROR),
+
+  /// A signer that could be anybody, or nobody.
+  PC0607(Level.ERROR),
+
+  /// A text that is no WebAssembly interface.
+  PC0608(Level.ERROR),
+
+  /// `nobody` beside other senders, or before `cannot`.
+  PC0609(Level.ERROR),
 
   // PC07: policies read back.
 

@@ -20,6 +20,25 @@ public record Promise(Kind kind, List<Claim> claims, Origin origin) {
     EXPECT_CANNOT
   }
 
-  /// One pair of ends and what passes between them.
-  public record Claim(Peer sender, Peer receiver, Conversation conversation) {}
+  /// What may happen, must, or must not.
+  public sealed interface Claim {
+    /// One pair of ends and what passes between them.
+    record Passes(Peer sender, Peer receiver, Conversation conversation) implements Claim {}
+
+    /// `resolve *.corp.example`
+    ///
+    /// @param names patterns in lower case; `**` alone is every name
+    record Resolves(Peer.Pods sender, List<String> names) implements Claim {
+      public Resolves {
+        names = names.stream().sorted().distinct().toList();
+      }
+    }
+
+    /// `use wasi:keyvalue`
+    record Uses(Peer.Pods sender, List<String> interfaces) implements Claim {
+      public Uses {
+        interfaces = interfaces.stream().sorted().distinct().toList();
+      }
+    }
+  }
 }

@@ -1,0 +1,43 @@
+package io.policyc.compiler.resolve;
+
+import io.policyc.compiler.model.Conversation;
+import io.policyc.compiler.model.PortRange;
+import java.util.List;
+
+/// What Cilium would demand of every conversation of a sender with a receiver on a port, if one
+/// grant asks for it.
+///
+/// Source: Cilium v1.20.2 pkg/policy/rule.go (mergePortProto).
+///
+/// @param serverNames sorted; empty where none is asked for
+record Guard(boolean mutualAuth, List<String> serverNames) {
+  private static final Guard NONE = new Guard(false, List.of());
+
+  static Guard of(Conversation conversation) {
+    return switch (conversation) {
+      case Conversation.Everything(var auth) -> auth ? new Guard(true, List.of()) : NONE;
+      case Conversation.Transport(_, var auth, var names) ->
+          auth || !names.isEmpty() ? new Guard(auth, names) : NONE;
+      case Conversation.Http http -> http.mutualAuth() ? new Guard(true, List.of()) : NONE;
+      case Conversation.Ping _ -> NONE;
+    };
+  }
+
+  boolean isNone() {
+    return equals(NONE);
+  }
+
+  /// The ports that a conversation is guarded on; empty for every port.
+  static List<PortRange> ports(Conversation conversation) {
+    return switch (conversation) {
+      case Conversation.Everything _, Conversation.Ping _ -> List.of();
+      case Conversation.Transport(var ports, _, _) -> ports;
+      case Conversation.Http http -> http.ports();
+    };
+  }
+
+  /// What differs between two guards, as a message says it.
+  String differsFrom(Guard other) {
+    return mutualAuth != other.mutualAuth ? "mutual authentication" : "server names";
+  }
+}

@@ -1,0 +1,141 @@
+package io.policyc.compiler.resolve;
+
+import io.policyc.compiler.Code;
+import io.policyc.compiler.model.Conversation;
+import io.policyc.compiler.model.Grant;
+import io.policyc.compiler.model.Peer;
+import io.policyc.compiler.model.PortRange;
+import io.policyc.compiler.model.Workload;
+import io.policyc.findings.Span;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds grants that may meet at one sender, receiver and port and ask for different authentication
+/// or server names: Cilium would demand both of both.
+///
+/// Grants lie in boxes by receiver, guard and ports, so that a pair of boxes is compared before any
+/// pair of grants, and senders are looked up by name.
+final class Meetings {
+  private record Shape(Guard guard, List<PortRange> ports) {}
+
+  private final Report report;
+  private final Neighbours neighbours;
+  private final Map<String, Map<Shape, Box>> boxes = new LinkedHashMap<>();
+  private final Map<String, Peer> receivers = new LinkedHashMap<>();
+  private final Map<String, Peer> wide = new LinkedHashMap<>();
+  private final OutsideIndex outside = new OutsideIndex();
+  private final Map<String, Set<String>> near = new HashMap<>();
+  private final Set<Span> told = new HashSet<>();
+
+  Meetings(Report report, Neighbours neighbours) {
+    this.report = report;
+    this.neighbours = neighbours;
+  }
+
+  /// Reports every sentence that meets an earlier one in this way.
+  ///
+  /// @param grants in the order of the text
+  void check(List<Grant> grants) {
+    if (grants.stream().allMatch(g -> Guard.of(g.conversation()).isNone())) {
+      return;
+    }
+    for (int i = 0; i < grants.size(); i++) {
+      if (!(grants.get(i).conversation() instanceof Conversation.Ping)) {
+        put(grants.get(i), i);
+      }
+    }
+    boxes.forEach((receiver, shapes) -> shapes.forEach((shape, box) -> meet(receiver, shape, box)));
+  }
+
+  private void put(Grant grant, int at) {
+    String receiver = key(grant.receiver());
+    Shape shape = new Shape(Guard.of(grant.conversation()), Guard.ports(grant.conversation()));
+    if (receivers.putIfAbsent(receiver, grant.receiver()) == null) {
+      sort(receiver, grant.receiver());
+    }
+    boxes
+        .computeIfAbsent(receiver, _ -> new LinkedHashMap<>())
+        .computeIfAbsent(shape, _ -> new Box(neighbours))
+        .add(grant, at);
+  }
+
+  private void sort(String key, Peer receiver) {
+    if (receiver instanceof Peer.Outside(var external)) {
+      outside.add(key, external);
+    } else if (workload(receiver).isEmpty()) {
+      wide.put(key, receiver);
+    }
+  }
+
+  // Only boxes with a guard look for others: of two that differ, one has one.
+  private void meet(String receiver, Shape shape, Box box) {
+    if (shape.guard().isNone()) {
+      return;
+    }
+    for (String other : near.computeIfAbsent(receiver, this::near)) {
+      boxes
+          .getOrDefault(other, Map.of())
+          .forEach(
+              (otherShape, otherBox) -> {
+                if (differ(shape, otherShape)) {
+                  box.meet(otherBox, (a, b) -> tell(a, b));
+                }
+              });
+    }
+  }
+
+  private static boolean differ(Shape a, Shape b) {
+    return !a.guard().equals(b.guard())
+        && (a.ports().isEmpty()
+            || b.ports().isEmpty()
+            || a.ports().stream().anyMatch(p -> b.ports().stream().anyMatch(p::overlaps)));
+  }
+
+  private Set<String> near(String key) {
+    Peer receiver = Optional.ofNullable(receivers.get(key)).orElseThrow();
+    Set<String> keys = new LinkedHashSet<>();
+    if (receiver instanceof Peer.Outside(var external)) {
+      keys.addAll(outside.near(key, external));
+    }
+    workload(receiver).ifPresent(w -> keys.addAll(neighbours.of(w)));
+    Map<String, Peer> others = keys.isEmpty() ? receivers : wide;
+    others.forEach(
+        (other, peer) -> {
+          if (Peers.mayOverlap(receiver, peer)) {
+            keys.add(other);
+          }
+        });
+    return keys;
+  }
+
+  private void tell(Box.Placed a, Box.Placed b) {
+    Grant first = (a.at() < b.at() ? a : b).grant();
+    Grant second = (a.at() < b.at() ? b : a).grant();
+    Guard guard = Guard.of(second.conversation());
+    if (told.add(second.origin().sentence())) {
+      report.add(
+          Code.PC0316
+              .at(
+                  second.origin().sentence(),
+                  "this grant and another one for the same sender, receiver and port differ in "
+                      + guard.differsFrom(Guard.of(first.conversation())))
+              .withRelated(first.origin().sentence(), "the other one")
+              .withHelp("ask for the same in both: Cilium would demand it of both"));
+    }
+  }
+
+  /// The workload that an end is, or lies in.
+  static Optional<Workload> workload(Peer peer) {
+    return peer instanceof Peer.Pods pods && pods.named() ? pods.workload() : Optional.empty();
+  }
+
+  private static String key(Peer peer) {
+    return workload(peer).map(Workload::qualifiedName).orElseGet(() -> new ModelText().peer(peer));
+  }
+}

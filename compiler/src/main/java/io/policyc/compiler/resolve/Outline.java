@@ -1,0 +1,94 @@
+package io.policyc.compiler.resolve;
+
+import io.policyc.compiler.ast.Statement;
+import io.policyc.findings.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The sentences of an input, each with the header above it.
+///
+/// @param headers the `namespace` lines
+/// @param workloads declarations, those of foreign files too
+/// @param externals declarations, those of foreign files too
+/// @param others every other sentence of files that are not foreign
+/// @param damaged words of sentences that were not understood: one of them may declare a name
+record Outline(
+    List<Placed<Statement.Header>> headers,
+    List<Placed<Statement.Workload>> workloads,
+    List<Placed<Statement.External>> externals,
+    List<Placed<Statement>> others,
+    Set<String> damaged) {
+
+  static Outline of(List<Unit> units) {
+    Outline outline =
+        new Outline(
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new HashSet<>());
+    units.forEach(outline::read);
+    return outline;
+  }
+
+  private void read(Unit unit) {
+    Home home = new Home(Optional.empty(), unit.foreign(), false);
+    for (Statement statement : unit.file().statements()) {
+      home = next(statement, home, unit);
+      sort(statement, home, unit);
+    }
+  }
+
+  private Home next(Statement statement, Home home, Unit unit) {
+    return switch (statement) {
+      case Statement.Header h ->
+          new Home(Optional.of(h.namespace().text()), unit.foreign() || h.foreign(), false);
+      case Statement.Broken _ -> new Home(home.namespace(), home.foreign(), true);
+      default -> home;
+    };
+  }
+
+  // What a foreign file grants, denies or closes is somebody else's: it decides nothing here.
+  private void sort(Statement statement, Home home, Unit unit) {
+    switch (statement) {
+      case Statement.Header s -> headers.add(new Placed<>(s, home));
+      case Statement.Workload s -> workloads.add(new Placed<>(s, home));
+      case Statement.External s -> externals.add(new Placed<>(s, home));
+      case Statement.Broken s -> damage(s.span());
+      case Statement.Import _ -> {}
+      case Statement.Grant _,
+          Statement.Closed _,
+          Statement.NamespaceClosed _,
+          Statement.Deny _,
+          Statement.Never _,
+          Statement.Expect _,
+          Statement.Alert _,
+          Statement.RunsWasm _,
+          Statement.Profile _,
+          Statement.Signed _,
+          Statement.Attest _,
+          Statement.ComeFrom _ ->
+          other(new Placed<>(statement, home), unit);
+    }
+  }
+
+  private void other(Placed<Statement> placed, Unit unit) {
+    if (!unit.foreign()) {
+      others.add(placed);
+    }
+  }
+
+  private void damage(Span span) {
+    String text = span.text();
+    int start = 0;
+    for (int at = 0; at <= text.length(); at++) {
+      if (at == text.length() || " \t\r\n{}(),;:\"/".indexOf(text.charAt(at)) >= 0) {
+        damaged.add(text.substring(start, at));
+        start = at + 1;
+      }
+    }
+  }
+}

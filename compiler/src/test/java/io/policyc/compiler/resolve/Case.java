@@ -1,0 +1,62 @@
+package io.policyc.compiler.resolve;
+
+import io.policyc.compiler.Settings;
+import io.policyc.compiler.cilium.CiliumVersion;
+import io.policyc.compiler.model.Model;
+import io.policyc.compiler.parse.PolicyParser;
+import io.policyc.findings.Checked;
+import io.policyc.findings.Source;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/// An input in one text: `#-- [foreign] NAME` begins another file, `#-- today DATE` and `#-- cilium
+/// VERSION` say what else is known.
+record Case(List<Source> sources, List<Boolean> foreign, LocalDate today, CiliumVersion version) {
+  private static final String MARK = "#-- ";
+
+  static Case of(String name, String text) {
+    List<Source> sources = new ArrayList<>();
+    List<Boolean> foreign = new ArrayList<>();
+    LocalDate today = LocalDate.of(2026, 6, 1);
+    CiliumVersion version = CiliumVersion.V1_20;
+    StringBuilder part = new StringBuilder();
+    String partName = name;
+    boolean isForeign = false;
+    for (String line : text.lines().toList()) {
+      if (line.startsWith(MARK + "today ")) {
+        today = LocalDate.parse(line.substring(MARK.length() + 6));
+      } else if (line.startsWith(MARK + "cilium ")) {
+        version = CiliumVersion.parse(line.substring(MARK.length() + 7)).orElseThrow();
+      } else if (line.startsWith(MARK)) {
+        sources.add(new Source(partName, part.toString()));
+        foreign.add(isForeign);
+        part.setLength(0);
+        isForeign = line.startsWith(MARK + "foreign ");
+        partName = line.substring(line.lastIndexOf(' ') + 1);
+      } else {
+        part.append(line).append('\n');
+      }
+    }
+    sources.add(new Source(partName, part.toString()));
+    foreign.add(isForeign);
+    return new Case(sources, foreign, today, version);
+  }
+
+  /// The model, with what resolving found.
+  Checked<Model> resolve() {
+    List<Unit> units = new ArrayList<>();
+    for (int i = 0; i < sources.size(); i++) {
+      units.add(new Unit(PolicyParser.parse(sources.get(i)).value(), foreign.get(i)));
+    }
+    return Resolver.resolve(units, settings(), today);
+  }
+
+  private Settings settings() {
+    Settings base = Settings.DEFAULT;
+    Settings.Cilium c = base.cilium();
+    Settings.Cilium cilium =
+        new Settings.Cilium(version, c.httpRules(), c.dns(), c.domain(), c.search());
+    return new Settings(cilium, base.falco(), base.kubernetes(), base.webhook(), base.output());
+  }
+}
