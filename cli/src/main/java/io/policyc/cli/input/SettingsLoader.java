@@ -20,7 +20,14 @@ import java.util.stream.Stream;
 public final class SettingsLoader {
   // Variables that are no settings.
   private static final List<String> OTHERS =
-      List.of("POLICYC_COLOR", "POLICYC_DEBUG", "POLICYC_JAVA_OPTS", "POLICYC_TODAY");
+      List.of(
+          "POLICYC_COLOR",
+          "POLICYC_DEBUG",
+          "POLICYC_CACHE",
+          "POLICYC_JAVA_OPTS",
+          "POLICYC_NO_BUILD",
+          "POLICYC_NO_CACHE",
+          "POLICYC_TODAY");
   private static final String PREFIX = "POLICYC_";
 
   private final Io io;
