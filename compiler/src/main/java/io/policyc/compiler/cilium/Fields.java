@@ -23,12 +23,14 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /// A value of a wrong type is a finding and counts as absent.
 final class Fields {
   private final Reading reading;
+  private final Values values;
   private final ObjectPath path;
   private final Node node;
   private final Map<String, NodeTuple> unread = new LinkedHashMap<>();
 
   private Fields(Reading reading, ObjectPath path, Node node) {
     this.reading = reading;
+    this.values = new Values(reading);
     this.path = path;
     this.node = node;
   }
@@ -39,14 +41,14 @@ final class Fields {
     if (node instanceof MappingNode mapping) {
       mapping.getValue().forEach(fields::add);
     } else {
-      fields.wrongType(node, path, Scalars.Kind.MAPPING);
+      fields.values.wrongType(node, path, Scalars.Kind.MAPPING);
     }
     return fields;
   }
 
   private void add(NodeTuple field) {
     if (!(field.getKeyNode() instanceof ScalarNode key)) {
-      wrongType(field.getKeyNode(), path, Scalars.Kind.STRING);
+      values.wrongType(field.getKeyNode(), path, Scalars.Kind.STRING);
     } else if (unread.putIfAbsent(key.getValue(), field) != null) {
       reading.error(
           CiliumCodes.DUPLICATE_KEY,
@@ -60,6 +62,11 @@ final class Fields {
   /// What has been found so far.
   Reading reading() {
     return reading;
+  }
+
+  /// Reads values that aren't fields of a mapping.
+  Values values() {
+    return values;
   }
 
   /// Where this mapping stands in its object.
@@ -91,7 +98,7 @@ final class Fields {
   /// A field that is text.
   Optional<String> string(String key) {
     Node value = take(key);
-    return value == null ? Optional.empty() : string(value, path.child(key));
+    return value == null ? Optional.empty() : values.string(value, path.child(key));
   }
 
   /// A field that is text and must be there; empty, with a finding, when it isn't.
@@ -111,65 +118,19 @@ final class Fields {
   /// A field that is a whole number, written in decimal.
   OptionalInt integer(String key) {
     Node value = take(key);
-    if (value == null) {
-      return OptionalInt.empty();
-    }
-    if (Scalars.kind(value) != Scalars.Kind.NUMBER) {
-      wrongType(value, path.child(key), Scalars.Kind.NUMBER);
-      return OptionalInt.empty();
-    }
-    return integer(key, (ScalarNode) value);
-  }
-
-  private OptionalInt integer(String key, ScalarNode value) {
-    try {
-      return OptionalInt.of(Integer.parseInt(value.getValue()));
-    } catch (NumberFormatException e) {
-      reading.error(
-          CiliumCodes.WRONG_VALUE,
-          value,
-          path.child(key),
-          "`" + value.getValue() + "` is no whole number",
-          "write `" + key + "` in decimal");
-      return OptionalInt.empty();
-    }
+    return value == null ? OptionalInt.empty() : values.integer(value, path.child(key));
   }
 
   /// A field that is a boolean.
   Optional<Boolean> bool(String key) {
     Node value = take(key);
-    if (value == null) {
-      return Optional.empty();
-    }
-    if (Scalars.kind(value) != Scalars.Kind.BOOLEAN) {
-      wrongType(value, path.child(key), Scalars.Kind.BOOLEAN);
-      return Optional.empty();
-    }
-    return Optional.of(Scalars.isTrue(((ScalarNode) value).getValue()));
+    return value == null ? Optional.empty() : values.bool(value, path.child(key));
   }
 
   /// A field that is one of a few words.
   <E> Optional<E> word(String key, E[] all, Function<E, String> spelling) {
     Node value = take(key);
-    return value == null ? Optional.empty() : word(value, path.child(key), all, spelling);
-  }
-
-  /// A value that is one of a few words.
-  <E> Optional<E> word(Node value, ObjectPath at, E[] all, Function<E, String> spelling) {
-    Optional<String> text = string(value, at);
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<E> found = Words.find(text.get(), all, spelling);
-    if (found.isEmpty()) {
-      reading.error(
-          CiliumCodes.WRONG_VALUE,
-          value,
-          at,
-          "`" + text.get() + "` is none of the words that `" + at.text() + "` takes",
-          Words.help(text.get(), all, spelling));
-    }
-    return found;
+    return value == null ? Optional.empty() : values.word(value, path.child(key), all, spelling);
   }
 
   /// A field that is a mapping.
@@ -192,7 +153,7 @@ final class Fields {
 
   /// A field that is a list of strings.
   Optional<List<String>> strings(String key) {
-    return list(key, this::string);
+    return list(key, values::string);
   }
 
   /// A field that is a list; items that can't be read are left out.
@@ -204,7 +165,7 @@ final class Fields {
     ObjectPath at = path.child(key);
     List<T> items = new ArrayList<>();
     if (!(value instanceof SequenceNode list)) {
-      wrongType(value, at, Scalars.Kind.LIST);
+      values.wrongType(value, at, Scalars.Kind.LIST);
       return Optional.empty();
     }
     for (int i = 0; i < list.getValue().size() && reading.mayLook(); i++) {
@@ -224,28 +185,6 @@ final class Fields {
       }
     }
     return map;
-  }
-
-  private Optional<String> string(Node value, ObjectPath at) {
-    if (Scalars.kind(value) == Scalars.Kind.STRING) {
-      return Optional.of(((ScalarNode) value).getValue());
-    }
-    wrongType(value, at, Scalars.Kind.STRING);
-    return Optional.empty();
-  }
-
-  /// Says that a value isn't what it should be.
-  void wrongType(Node value, ObjectPath at, Scalars.Kind wanted) {
-    Scalars.Kind kind = Scalars.kind(value);
-    boolean quotable =
-        wanted == Scalars.Kind.STRING
-            && (kind == Scalars.Kind.NUMBER || kind == Scalars.Kind.BOOLEAN);
-    reading.error(
-        CiliumCodes.WRONG_VALUE,
-        value,
-        at,
-        "`" + at.text() + "` must be " + wanted.words() + ", not " + kind.words(),
-        quotable ? "put it in quotes: `\"" + ((ScalarNode) value).getValue() + "\"`" : "");
   }
 
   /// Says what nobody asked for.

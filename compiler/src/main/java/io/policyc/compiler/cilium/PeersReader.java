@@ -43,7 +43,7 @@ final class PeersReader {
   }
 
   private static Optional<Entity> entity(Fields fields, Node node, ObjectPath at) {
-    return fields.word(node, at, Entity.values(), Entity::word);
+    return fields.values().word(node, at, Entity.values(), Entity::word);
   }
 
   /// A label selector.

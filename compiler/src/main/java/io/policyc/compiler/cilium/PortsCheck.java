@@ -11,12 +11,12 @@ final class PortsCheck {
 
   private final Violations violations;
   private final HttpCheck http;
-  private final PeersCheck names;
+  private final HostNameCheck names;
 
   PortsCheck(Violations violations) {
     this.violations = violations;
     this.http = new HttpCheck(violations);
-    this.names = new PeersCheck(violations);
+    this.names = new HostNameCheck(violations);
   }
 
   /// Judges one item of a rule that allows.
@@ -177,7 +177,7 @@ final class PortsCheck {
     if (!rules.dnsRules().isEmpty() && rule.ports().isEmpty()) {
       violations.add("2b.9", at.child("dns"), "rules about DNS need a port");
     }
-    names.names(rules.dnsRules(), at.child("dns"));
+    names.check(rules.dnsRules(), at.child("dns"));
     List<HttpRule> requests = rules.httpRules();
     for (int i = 0; i < requests.size(); i++) {
       http.check(requests.get(i), at.child("http").item(i));

@@ -73,7 +73,7 @@ final class PortsReader {
     }
     Scalars.Kind kind = Scalars.kind(type);
     if (kind != Scalars.Kind.NUMBER && kind != Scalars.Kind.STRING) {
-      fields.wrongType(type, fields.path().child("type"), Scalars.Kind.NUMBER);
+      fields.values().wrongType(type, fields.path().child("type"), Scalars.Kind.NUMBER);
       return Optional.empty();
     }
     return Optional.of(new IcmpField(family, ((ScalarNode) type).getValue()));

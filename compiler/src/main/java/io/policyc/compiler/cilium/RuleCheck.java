@@ -6,11 +6,13 @@ import java.util.List;
 final class RuleCheck {
   private final Violations violations;
   private final PeersCheck peers;
+  private final SelectorCheck selectors;
   private final PortsCheck ports;
 
   RuleCheck(Violations violations) {
     this.violations = violations;
     this.peers = new PeersCheck(violations);
+    this.selectors = new SelectorCheck(violations);
     this.ports = new PortsCheck(violations);
   }
 
@@ -53,8 +55,8 @@ final class RuleCheck {
           "2b.18", at.child("nodeSelector"), "only a cluster-wide policy has a `nodeSelector`");
     }
     rule.endpointSelector()
-        .ifPresent(selector -> peers.selector(selector, at.child("endpointSelector")));
-    rule.nodeSelector().ifPresent(selector -> peers.selector(selector, at.child("nodeSelector")));
+        .ifPresent(selector -> selectors.check(selector, at.child("endpointSelector")));
+    rule.nodeSelector().ifPresent(selector -> selectors.check(selector, at.child("nodeSelector")));
   }
 
   private void allow(List<AllowRule> rules, At at, boolean ingress) {

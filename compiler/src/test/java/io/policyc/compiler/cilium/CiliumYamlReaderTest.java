@@ -104,7 +104,7 @@ class CiliumYamlReaderTest {
           {ingress: [{toPorts: [{ports: [{port: "80", protocol: tcp}]}]}]} | PC0705 | spec.ingress[0].toPorts[0].ports[0].protocol | tcp | did you mean `TCP`?
           {ingress: [{fromEntities: [All]}]} | PC0705 | spec.ingress[0].fromEntities[0] | All | did you mean `all`?
           {ingress: [{toPorts: [{ports: [{port: "80", endPort: "90"}]}]}]} | PC0705 | spec.ingress[0].toPorts[0].ports[0].endPort | "90" | -
-          {ingress: [{toPorts: [{ports: [{port: "80", endPort: 0x5A}]}]}]} | PC0705 | spec.ingress[0].toPorts[0].ports[0].endPort | 0x5A | write `endPort` in decimal
+          {ingress: [{toPorts: [{ports: [{port: "80", endPort: 0x5A}]}]}]} | PC0705 | spec.ingress[0].toPorts[0].ports[0].endPort | 0x5A | write it in decimal
           {enableDefaultDeny: {ingress: "yes"}} | PC0705 | spec.enableDefaultDeny.ingress | "yes" | -
           {endpointSelector: {matchLabels: {a: yes}}} | PC0705 | spec.endpointSelector.matchLabels.a | yes | put it in quotes: `"yes"`
           {endpointSelector: {matchLabels: {a: b, a: c}}} | PC0707 | spec.endpointSelector.matchLabels.a | a | -

@@ -8,6 +8,7 @@ import com.google.re2j.PatternSyntaxException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,5 +114,20 @@ class RealCiliumTest {
   private static boolean dependsOnOrder(Conflict conflict) {
     return conflict.kind() == Conflict.Kind.LISTENERS
         || conflict.kind() == Conflict.Kind.SNI_WITH_L7;
+  }
+
+  // `name` and `namespace` come back as the API server's own reader of YAML took them.
+  @Test
+  void readsStringsAsWeWroteThem() throws Exception {
+    try (RealCilium cilium = RealCilium.start("cilium")) {
+      for (String text : PolicyGenerator.TEXTS) {
+        PolicyRule rule = PolicyRule.about(EndpointSelector.labels(Map.of(text, text)));
+        Metadata metadata = Metadata.of(text, "x" + text).withAnnotation(text, text);
+        String yaml = CiliumYamlWriter.write(CiliumNetworkPolicy.of(metadata, rule));
+        JsonNode document = cilium.validate(yaml).path(0);
+        assertEquals(text, document.path("namespace").asString(), yaml);
+        assertEquals("x" + text, document.path("name").asString(), yaml);
+      }
+    }
   }
 }
