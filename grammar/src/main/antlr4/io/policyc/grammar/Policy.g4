@@ -8,11 +8,12 @@ grammar Policy;
 tokens { END }
 
 file       : (sentence | END)* EOF ;
-sentence   : (annotation+ part* | part+) END ;
+sentence   : (annotation+ | words | block | list) (words | block | list)* END ;
 annotation : ANNOTATION list? ;
-part       : WORD | PATH | TEXT | EXPRESSION | UNCLOSED | COMMA | COLON | SEMICOLON | block | list ;
-block      : OPEN_BRACE part* CLOSE_BRACE ;
-list       : OPEN_PAREN part* CLOSE_PAREN ;
+block      : OPEN_BRACE (words | block | list)* CLOSE_BRACE ;
+list       : OPEN_PAREN (words | block | list)* CLOSE_PAREN ;
+// A run of words is one node: a rule for each word takes twice the time.
+words      : (WORD | PATH | TEXT | EXPRESSION | UNCLOSED | COMMA | COLON | SEMICOLON)+ ;
 
 NEWLINE : '\r'? '\n' ;
 CR      : '\r' ;

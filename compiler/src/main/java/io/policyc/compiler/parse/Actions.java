@@ -7,7 +7,6 @@ import io.policyc.compiler.ast.Word;
 import io.policyc.findings.Fix;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /// What a sentence lets happen: everything after `may`, `can` or `cannot`.
@@ -16,6 +15,7 @@ final class Actions {
       List.of("request", "call", "connect", "reach", "ping", "resolve", "use");
   private static final Set<String> AFTER_RECEIVERS =
       Set.of("port", "ports", "with", "without", "because");
+  private static final Set<String> NOT_ON = Set.of("to", "at", "from", "of", "in", "for");
   private static final Set<String> AFTER_NAMES = Set.of("because");
 
   private Actions() {}
@@ -177,9 +177,7 @@ final class Actions {
   /// @param before what stands before it, in users' words
   static List<Party> on(Cursor in, String before) {
     Lexeme found = in.peek();
-    Optional<String> wrong =
-        List.of("to", "at", "from", "of", "in", "for").stream().filter(found::is).findFirst();
-    if (wrong.isPresent()) {
+    if (found.isWord() && NOT_ON.contains(found.text())) {
       in.mend(
           Code.PC0124, found, "after " + before + " stands `on`", new Fix(in.span(found), "on"));
       in.next();

@@ -200,9 +200,10 @@ final class Layout {
   }
 
   private boolean follows(String keyword) {
-    return out.size() > sentenceFrom
-        && lastType() == PolicyLexer.WORD
-        && last().getText().equals(keyword);
+    Token last = out.size() > sentenceFrom ? last() : synthetic(PolicyLexer.COMMA, 0);
+    return last.getType() == PolicyLexer.WORD
+        && last.getStopIndex() - last.getStartIndex() + 1 == keyword.length()
+        && last.getText().equals(keyword);
   }
 
   private void put(Token token) {

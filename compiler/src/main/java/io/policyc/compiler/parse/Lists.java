@@ -34,7 +34,7 @@ final class Lists {
 
   /// Reads what stands between two items; false at the end of the list.
   static boolean more(Cursor in, Set<String> follow) {
-    return in.at(Lexeme.Kind.COMMA) ? comma(in, follow) : and(in);
+    return in.at(Lexeme.Kind.COMMA) ? comma(in, follow) : in.peek().isWord() && and(in);
   }
 
   private static boolean comma(Cursor in, Set<String> follow) {
@@ -55,7 +55,7 @@ final class Lists {
   }
 
   private static boolean and(Cursor in) {
-    if (!in.peek().isWord() || !AND.contains(in.peek().text())) {
+    if (!AND.contains(in.peek().text())) {
       return false;
     }
     int before = in.last().end();

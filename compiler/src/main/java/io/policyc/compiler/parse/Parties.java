@@ -14,6 +14,8 @@ final class Parties {
   private static final Set<String> NEXT =
       Set.of("port", "ports", "every", "any", "with", "without", "because");
 
+  private static final List<Party.Entity> ENTITIES = List.of(Party.Entity.values());
+
   private Parties() {}
 
   /// Reads a list of parties.
@@ -45,7 +47,7 @@ final class Parties {
   }
 
   private static Optional<Party> entity(Cursor in) {
-    for (Party.Entity entity : Party.Entity.values()) {
+    for (Party.Entity entity : ENTITIES) {
       if (in.at(entity.word())) {
         return Optional.of(new Party.BuiltIn(entity, in.span(in.next())));
       }

@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /// Paths as other languages write them: `/api/.*`, `/items/\d+`, `/users/:id`, `/users/<id>`.
 final class PathForms {
+  /// Characters that no path holds as it is sent, or only as a sub-delimiter.
+  private static final String FOREIGN = "\\^[]()|<>";
+
   private PathForms() {}
 
   /// What a path of another language is in this one.
@@ -28,13 +31,17 @@ final class PathForms {
   }
 
   private static boolean hasForeign(String path) {
-    for (String part : path.split("/", -1)) {
-      if (isParameter(part)
-          || part.chars().anyMatch(c -> "\\^[]()|<>+".indexOf(c) >= 0 && c != '+')) {
+    for (int at = 0; at < path.length(); at++) {
+      char c = path.charAt(at);
+      if (FOREIGN.indexOf(c) >= 0 || (c == '/' && isParameter(path, at + 1))) {
         return true;
       }
     }
     return path.endsWith("$");
+  }
+
+  private static boolean isParameter(String path, int start) {
+    return path.startsWith(":", start) && isParameter(path.substring(start).split("/", 2)[0]);
   }
 
   private static Optional<String> segment(String part, boolean last) {
@@ -54,10 +61,7 @@ final class PathForms {
 
   private static Optional<String> plain(String part) {
     boolean plain =
-        !part.contains(".*")
-            && !part.contains(".+")
-            && !part.endsWith("$")
-            && part.chars().noneMatch(c -> "\\^[]()|<>".indexOf(c) >= 0);
+        !part.contains(".*") && !part.contains(".+") && !part.endsWith("$") && !hasForeign(part);
     return plain ? Optional.of(part) : Optional.empty();
   }
 

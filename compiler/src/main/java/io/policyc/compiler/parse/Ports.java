@@ -97,7 +97,12 @@ final class Ports {
     }
     int slash = word.indexOf('/');
     String head = slash < 0 ? word : word.substring(0, slash);
-    return head.chars().allMatch(c -> Names.isDigit((char) c) || c == '-' || c == ':' || c == '.');
+    for (int i = 0; i < head.length(); i++) {
+      if (!Names.isDigit(head.charAt(i)) && "-:.".indexOf(head.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Reads `8080`, `8000-8100` or `9999/udp` from a word.

@@ -13,11 +13,17 @@ import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
+import org.antlr.v4.runtime.tree.ErrorNode;
+import org.antlr.v4.runtime.tree.ParseTreeListener;
+import org.antlr.v4.runtime.tree.TerminalNode;
 
 /// Runs ANTLR over a file: the only class that sees its parser.
-final class Structure {
+final class Structure implements ParseTreeListener {
   private final List<Token> tokens;
   private final NavigableSet<Integer> damaged;
+  private final List<Sentence> sentences = new ArrayList<>();
+  private final List<List<Lexeme>> annotations = new ArrayList<>();
+  private int words;
 
   private Structure(Layout layout) {
     this.tokens = layout.tokens();
@@ -26,34 +32,53 @@ final class Structure {
 
   /// The sentences of a laid out text.
   static List<Sentence> of(Layout layout) {
-    return new Structure(layout).sentences();
+    Structure structure = new Structure(layout);
+    structure.run();
+    return structure.sentences;
   }
 
-  // SLL is enough, and nothing is repaired: Layout's tokens always fit the grammar.
-  private List<Sentence> sentences() {
+  // SLL is enough, and nothing is repaired: Layout's tokens always fit the grammar. No tree is
+  // built: the sentences are taken as they go by.
+  private void run() {
     var parser =
         new io.policyc.grammar.PolicyParser(new CommonTokenStream(new ListTokenSource(tokens)));
     parser.removeErrorListeners();
     parser.setErrorHandler(new BailErrorStrategy());
     parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
-    List<Sentence> sentences = new ArrayList<>();
-    for (SentenceContext sentence : parser.file().sentence()) {
-      sentences.add(sentence(sentence));
-    }
-    return sentences;
+    parser.setBuildParseTree(false);
+    parser.addParseListener(this);
+    parser.file();
   }
 
-  private Sentence sentence(SentenceContext context) {
-    List<List<Lexeme>> annotations = new ArrayList<>();
-    int from = context.start.getTokenIndex();
-    for (AnnotationContext annotation : context.annotation()) {
-      annotations.add(lexemes(annotation, annotation.start.getTokenIndex()));
-      from = annotation.stop.getTokenIndex() + 1;
+  @Override
+  public void enterEveryRule(ParserRuleContext context) {
+    if (context instanceof SentenceContext) {
+      annotations.clear();
+      words = context.start.getTokenIndex();
     }
-    Token first = context.start;
+  }
+
+  @Override
+  public void exitEveryRule(ParserRuleContext context) {
+    if (context instanceof AnnotationContext) {
+      annotations.add(lexemes(context, context.start.getTokenIndex()));
+      words = context.stop.getTokenIndex() + 1;
+    } else if (context instanceof SentenceContext) {
+      sentences.add(sentence(context));
+    }
+  }
+
+  @Override
+  public void visitTerminal(TerminalNode node) {}
+
+  @Override
+  public void visitErrorNode(ErrorNode node) {}
+
+  private Sentence sentence(ParserRuleContext context) {
     int end = context.stop.getStopIndex() + 1;
-    Integer bad = damaged.ceiling(first.getStartIndex());
-    return new Sentence(annotations, lexemes(context, from), bad != null && bad <= end);
+    Integer bad = damaged.ceiling(context.start.getStartIndex());
+    return new Sentence(
+        List.copyOf(annotations), lexemes(context, words), bad != null && bad <= end);
   }
 
   private List<Lexeme> lexemes(ParserRuleContext context, int from) {
