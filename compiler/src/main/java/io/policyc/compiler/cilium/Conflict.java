@@ -36,6 +36,11 @@ public record Conflict(Kind kind, Place first, Place second) {
       this.refused = refused;
     }
 
+    /// What the two do, in words.
+    public String words() {
+      return words;
+    }
+
     /// Whether Cilium gives up on the pod's policy; otherwise it narrows what is allowed.
     public boolean refused() {
       return refused;

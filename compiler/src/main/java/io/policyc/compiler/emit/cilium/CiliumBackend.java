@@ -6,6 +6,7 @@ import io.policyc.compiler.emit.Document;
 import io.policyc.compiler.model.Model;
 import io.policyc.findings.Checked;
 import java.util.List;
+import java.util.Optional;
 
 /// CiliumNetworkPolicies that mean exactly the set of conversations that the model permits.
 public final class CiliumBackend implements Backend {
@@ -22,6 +23,7 @@ public final class CiliumBackend implements Backend {
     Sentences sentences = new Sentences();
     Plan plan = new Planner(model, settings, territory, sentences, report).plan();
     List<Policy> policies = new Layout(territory, sentences, report).policies(plan);
+    new Judge(settings, _ -> Optional.empty(), report).check(policies);
     return new Checked<>(policies.stream().map(Policy::document).toList(), report.findings());
   }
 }

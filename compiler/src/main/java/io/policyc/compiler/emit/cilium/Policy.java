@@ -7,6 +7,7 @@ import io.policyc.compiler.emit.Document;
 import io.policyc.findings.ObjectPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 
 /// A finished object with what stands behind its parts.
@@ -27,6 +28,33 @@ record Policy(CiliumNetworkPolicy policy, Contents contents, SortedSet<Sentence>
     String path =
         "cilium/" + policy.metadata().namespace().orElse("") + "/" + policy.metadata().name();
     return new Document(path + ".yaml", CiliumYamlWriter.write(policy), sources());
+  }
+
+  /// The first sentence behind a place in the object; empty for what the compiler adds.
+  Optional<Sentence> sentenceAt(ObjectPath path) {
+    return at("spec.ingress", contents.ingress(), path)
+        .or(() -> at("spec.ingressDeny", contents.ingressDeny(), path))
+        .or(() -> at("spec.egress", contents.egress(), path))
+        .or(() -> at("spec.egressDeny", contents.egressDeny(), path));
+  }
+
+  private static <R extends TrafficRule> Optional<Sentence> at(
+      String list, List<Laid<R>> rules, ObjectPath path) {
+    String start = list + "[";
+    int end = path.text().indexOf(']', start.length());
+    if (!path.text().startsWith(start) || end < 0) {
+      return Optional.empty();
+    }
+    Laid<R> laid = rules.get(Integer.parseInt(path.text().substring(start.length(), end)));
+    String below = path.text().substring(end + 1);
+    return laid.parts().stream()
+        .filter(part -> below.startsWith(part.path()))
+        .map(Laid.Part::causes)
+        .findFirst()
+        .orElse(laid.causes())
+        .sentences()
+        .stream()
+        .findFirst();
   }
 
   /// In the order of the text.

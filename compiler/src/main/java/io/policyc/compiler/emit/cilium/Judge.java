@@ -1,0 +1,74 @@
+package io.policyc.compiler.emit.cilium;
+
+import io.policyc.compiler.Code;
+import io.policyc.compiler.Settings;
+import io.policyc.compiler.cilium.CiliumNetworkPolicy;
+import io.policyc.compiler.cilium.ClusterFlags;
+import io.policyc.compiler.cilium.Conflict;
+import io.policyc.compiler.cilium.Conflicts;
+import io.policyc.compiler.cilium.RegexRules;
+import io.policyc.compiler.cilium.Sanitize;
+import io.policyc.compiler.cilium.Violation;
+import io.policyc.findings.Finding;
+import io.policyc.findings.ObjectPath;
+import java.util.List;
+import java.util.Optional;
+
+/// Judges what was made as the API server, Cilium and Envoy would, on every compile.
+final class Judge {
+  private final Sanitize sanitize;
+  private final Report report;
+
+  Judge(Settings settings, RegexRules regexes, Report report) {
+    this.sanitize = new Sanitize(settings.cilium().version(), ClusterFlags.DEFAULT, regexes);
+    this.report = report;
+  }
+
+  void check(List<Policy> policies) {
+    policies.forEach(this::check);
+    List<CiliumNetworkPolicy> objects = policies.stream().map(Policy::policy).toList();
+    for (Conflict conflict : Conflicts.find(objects)) {
+      tell(conflict, policies);
+    }
+  }
+
+  private void check(Policy policy) {
+    for (Violation violation : sanitize.violations(policy.policy())) {
+      Sentence sentence =
+          policy.sentenceAt(violation.path()).orElseThrow(() -> fault(policy, violation));
+      report.add(
+          Code.PC0409
+              .at(sentence.span(), "Cilium would refuse this: " + violation.message())
+              .withPath(new ObjectPath(policy.object() + ": " + violation.path())));
+    }
+  }
+
+  // What no sentence asked for, the compiler made up.
+  private static IllegalStateException fault(Policy policy, Violation violation) {
+    return new IllegalStateException(
+        policy.object() + " " + violation.path() + ": " + violation.message());
+  }
+
+  private void tell(Conflict conflict, List<Policy> policies) {
+    Optional<Sentence> first = sentence(conflict.first(), policies);
+    Optional<Sentence> second = sentence(conflict.second(), policies);
+    String message =
+        "this cannot be enforced together with another sentence: they "
+            + conflict.kind().words()
+            + " for the same peers and port";
+    Finding finding =
+        second
+            .or(() -> first)
+            .map(s -> Code.PC0406.at(s.span(), message))
+            .orElseGet(() -> Code.PC0406.of(message + ", " + conflict.first()))
+            .withHelp("use different ports, or let both ask for the same");
+    report.add(
+        second.isPresent() && first.isPresent()
+            ? finding.withRelated(first.get().span(), "the other sentence")
+            : finding);
+  }
+
+  private static Optional<Sentence> sentence(Conflict.Place place, List<Policy> policies) {
+    return policies.get(place.policy()).sentenceAt(place.path());
+  }
+}
