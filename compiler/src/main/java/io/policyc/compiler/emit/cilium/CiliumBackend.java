@@ -23,7 +23,9 @@ public final class CiliumBackend implements Backend {
     Sentences sentences = new Sentences();
     Plan plan = new Planner(model, settings, territory, sentences, report).plan();
     List<Policy> policies = new Layout(territory, sentences, report).policies(plan);
-    new Judge(settings, _ -> Optional.empty(), report).check(policies);
+    if (!report.hasErrors()) {
+      new Judge(settings, _ -> Optional.empty(), report).check(policies);
+    }
     return new Checked<>(policies.stream().map(Policy::document).toList(), report.findings());
   }
 }

@@ -52,20 +52,21 @@ final class Judge {
   private void tell(Conflict conflict, List<Policy> policies) {
     Optional<Sentence> first = sentence(conflict.first(), policies);
     Optional<Sentence> second = sentence(conflict.second(), policies);
-    String message =
-        "this cannot be enforced together with another sentence: they "
-            + conflict.kind().words()
-            + " for the same peers and port";
+    Sentence at =
+        second.or(() -> first).orElseThrow(() -> new IllegalStateException(conflict.toString()));
+    boolean two = first.isPresent() && second.isPresent();
     Finding finding =
-        second
-            .or(() -> first)
-            .map(s -> Code.PC0406.at(s.span(), message))
-            .orElseGet(() -> Code.PC0406.of(message + ", " + conflict.first()))
-            .withHelp("use different ports, or let both ask for the same");
-    report.add(
-        second.isPresent() && first.isPresent()
-            ? finding.withRelated(first.get().span(), "the other sentence")
-            : finding);
+        Code.PC0406
+            .at(
+                at.span(),
+                "this cannot be enforced together with "
+                    + (two ? "another sentence" : "the DNS rules that policyc adds")
+                    + ": they "
+                    + conflict.kind().words()
+                    + " for the same peers and port")
+            .withHelp(
+                two ? "use different ports, or ask for the same in both" : "use another port");
+    report.add(two ? finding.withRelated(first.get().span(), "the other sentence") : finding);
   }
 
   private static Optional<Sentence> sentence(Conflict.Place place, List<Policy> policies) {

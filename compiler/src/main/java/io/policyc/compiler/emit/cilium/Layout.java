@@ -90,19 +90,26 @@ final class Layout {
     lines.add("Written by policyc: change the sentences, not this file.");
     lines.add(
         switch (subject.effect()) {
-          case CLOSES -> closed(contents);
-          case OPENS ->
-              "Pods that nothing closes keep what they have: default deny stays off here.";
+          case CLOSES -> closed(subject, contents);
+          case OPENS -> "Pods that nothing closes keep what they have: default deny stays off.";
           case DENIES -> "No grant can permit this. Default deny stays off: nothing else changes.";
         });
     closing(subject).forEach(sentence -> lines.add(sentence.line()));
     return lines;
   }
 
-  private static String closed(Contents contents) {
+  private String closed(Subject subject, Contents contents) {
+    boolean every = subject.selection().isAll() && subject.namespaceLabels().isEmpty();
+    String pods =
+        every
+            ? "Every pod is"
+            : names
+                .workload(subject)
+                .map(workload -> "Workload " + workload.qualifiedName() + " is")
+                .orElse("These pods are");
     String directions =
         contents.egress().isEmpty() ? "in" : contents.ingress().isEmpty() ? "out" : "in or out";
-    return "Closed: what no rule lets " + directions + " is refused.";
+    return pods + " closed: what no rule lets " + directions + " is refused.";
   }
 
   /// The sentences that close a subject outright.

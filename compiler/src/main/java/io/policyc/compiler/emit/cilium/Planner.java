@@ -150,21 +150,22 @@ final class Planner {
     if (end instanceof Peer.Pods pods && territory.isNamedOwn(pods)) {
       Subject subject = subject(pods.workload().orElseThrow());
       add(half, subject, direction, other, guards ? half.guard() : half.open());
-    } else if (guards) {
-      groups.pieces(end).forEach(piece -> guard(half, direction, piece, other));
+      return;
+    }
+    List<Piece> pieces = groups.pieces(end);
+    if (guards) {
+      pieces.forEach(piece -> guard(half, direction, piece, other));
     } else if (!half.guarded() || direction == Direction.EGRESS) {
-      groups.pieces(end).forEach(piece -> open(half, direction, piece, other));
-    } else {
-      groups.pieces(end).forEach(piece -> tellOpen(half, piece));
+      pieces.forEach(piece -> open(half, direction, piece, other));
+    }
+    if (half.guarded() && (guards || direction == Direction.INGRESS)) {
+      tellOpen(half, pieces.stream().filter(p -> !groups.isClosed(p, direction)).toList());
     }
   }
 
   private void guard(Half half, Direction direction, Piece piece, Peer other) {
     for (Subject closed : groups.closed(piece, direction)) {
       add(half, closed, direction, other, half.guard());
-    }
-    if (!groups.isClosed(piece, direction)) {
-      tellOpen(half, piece);
     }
   }
 
@@ -179,18 +180,25 @@ final class Planner {
         .add(PeerFields.of(other, subject.namespace()), pass, Causes.of(half.sentence()));
   }
 
-  private void tellOpen(Half half, Piece piece) {
+  private void tellOpen(Half half, List<Piece> open) {
+    List<String> namespaces = open.stream().map(Piece::namespace).distinct().toList();
+    if (namespaces.isEmpty()) {
+      return;
+    }
+    String first = "`" + namespaces.getFirst() + "`";
+    String more = namespaces.size() == 1 ? "" : " and " + (namespaces.size() - 1) + " more";
     report.add(
         Code.PC0407
             .at(
                 half.sentence().span(),
-                "pods of namespace `"
-                    + piece.namespace()
-                    + "` that nothing closes get no rule from this sentence: with default deny off"
-                    + " Cilium would let every request pass")
+                "pods that nothing closes, in namespace "
+                    + first
+                    + more
+                    + ", get no rule from this sentence: with default deny off Cilium would let"
+                    + " every request pass")
             .withHelp(
                 "close them with `namespace "
-                    + piece.namespace()
+                    + namespaces.getFirst()
                     + " is closed`, or name their workloads"));
   }
 

@@ -1,6 +1,7 @@
 package io.policyc.compiler.emit.cilium;
 
 import io.policyc.findings.Finding;
+import io.policyc.findings.Level;
 import io.policyc.findings.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +27,10 @@ final class Report {
     if (told.add(new Told(finding.at(), finding.message()))) {
       findings.add(finding);
     }
+  }
+
+  boolean hasErrors() {
+    return findings.stream().anyMatch(finding -> finding.level() == Level.ERROR);
   }
 
   /// In the order of the text.
