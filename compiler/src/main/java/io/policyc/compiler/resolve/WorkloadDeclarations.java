@@ -61,7 +61,9 @@ final class WorkloadDeclarations {
         only(sentence.items(), WorkloadItem.ServiceAccount.class);
     Selection selection =
         new Selection(labels.requirements(terms, Labels.Of.PODS), accounts(accounts));
-    if (selection.isAll() && report.errors() == errors && !Unread.any(sentence.span(), sentence.items().size())) {
+    if (selection.isAll()
+        && report.errors() == errors
+        && !Unread.any(sentence.span(), sentence.items().size())) {
       report.add(
           Code.PC0207
               .at(sentence.name().span(), Say.quote(sentence.name().text()) + " has no labels")

@@ -4,7 +4,11 @@ import io.policyc.compiler.model.Conversation;
 
 /// What conversations become at an end that guards them, and at one that only lets them through.
 final class Passes {
-  private final Requests requests = new Requests();
+  private final Requests requests;
+
+  Passes(Requests requests) {
+    this.requests = requests;
+  }
 
   /// Whether a conversation asks for more than an open port.
   static boolean isGuarded(Conversation conversation) {
@@ -17,13 +21,15 @@ final class Passes {
   }
 
   /// Exactly the conversation.
-  Pass guard(Conversation conversation) {
+  ///
+  /// @param sentence where it is told when that cannot be said
+  Pass guard(Conversation conversation, Sentence sentence) {
     return switch (conversation) {
       case Conversation.Everything(var auth) -> new Pass.Everything(auth);
       case Conversation.Transport(var ports, var auth, var names) ->
           new Pass.Ports(ports, auth, names);
       case Conversation.Http http ->
-          new Pass.Requests(http.ports(), http.mutualAuth(), requests.of(http));
+          new Pass.Requests(http.ports(), http.mutualAuth(), requests.of(http, sentence));
       case Conversation.Ping() -> new Pass.Ping();
     };
   }

@@ -28,11 +28,18 @@ final class Planner {
   private final Territory territory;
   private final Groups groups;
   private final Sentences sentences;
-  private final Passes passes = new Passes();
+  private final Passes passes;
   private final Plan plan = new Plan();
   private final DnsPlanner dns;
 
-  Planner(Model model, Settings settings, Territory territory, Sentences sentences, Report report) {
+  Planner(
+      Model model,
+      Settings settings,
+      Territory territory,
+      Sentences sentences,
+      Expressions expressions,
+      Report report) {
+    this.passes = new Passes(new Requests(expressions, report));
     this.model = model;
     this.settings = settings.cilium();
     this.report = report;
@@ -115,9 +122,10 @@ final class Planner {
     boolean both =
         settings.httpRules() == Settings.HttpRules.BOTH
             && grant.conversation() instanceof Conversation.Http;
+    Sentence sentence = sentences.of(grant.origin());
     return new Half(
-        sentences.of(grant.origin()),
-        passes.guard(grant.conversation()),
+        sentence,
+        passes.guard(grant.conversation(), sentence),
         Passes.open(grant.conversation()),
         guarded,
         guarded && cover != Cover.NONE,

@@ -59,12 +59,10 @@ final class PortSet {
     return near(range).stream().anyMatch(range::overlaps);
   }
 
-  // At most one range begins before the one asked for and reaches into it.
+  // At most one range begins before the one asked for, or with it, and reaches into it.
   private Collection<PortRange> near(PortRange range) {
     PortRange last = new PortRange(range.protocol(), range.last(), 65_535);
-    PortRange before =
-        ranges.lowerKey(new PortRange(range.protocol(), range.first(), range.first()));
-    PortRange from = before == null ? range : before;
-    return from.compareTo(last) > 0 ? List.of() : ranges.subMap(from, true, last, true).values();
+    PortRange before = ranges.floorKey(new PortRange(range.protocol(), range.first(), 65_535));
+    return ranges.subMap(before == null ? range : before, true, last, true).values();
   }
 }

@@ -1,92 +1,129 @@
 package io.policyc.compiler.emit.cilium;
 
+import io.policyc.compiler.Code;
+import io.policyc.compiler.cilium.Comments;
 import io.policyc.compiler.cilium.HttpRule;
 import io.policyc.compiler.model.Conversation.HeaderMatch;
 import io.policyc.compiler.model.Conversation.Http;
 import io.policyc.compiler.model.Conversation.PathMatch;
+import io.policyc.compiler.regex.HostRegex;
+import io.policyc.compiler.regex.MethodRegex;
+import io.policyc.compiler.regex.PathPattern;
+import io.policyc.compiler.regex.PathRegex;
+import io.policyc.compiler.regex.Re2Size;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 
 /// HTTP conversations as Cilium's rules: one for each expression of paths.
+///
+/// What no expression says within Envoy's limit is reported at the sentence, and left out.
 final class Requests {
-  /// Ends an expression that admits a query string.
-  static final String QUERY_TAIL = "(\\?.*)?";
+  private record Asked(String path, boolean query) {}
 
-  /// Whether a query string may follow.
-  static boolean admitsQuery(HttpRule rule) {
-    return rule.path().map(path -> path.endsWith(QUERY_TAIL)).orElse(false);
+  private final Expressions expressions;
+  private final Report report;
+  private final Map<Asked, PathRegex.Result> paths = new HashMap<>();
+
+  Requests(Expressions expressions, Report report) {
+    this.expressions = expressions;
+    this.report = report;
   }
 
-  List<HttpRule> of(Http http) {
+  /// Whether the rule's path ends in what lets a query string follow.
+  static boolean admitsQuery(HttpRule rule) {
+    return rule.path().map(path -> path.endsWith(".*)?")).orElse(false);
+  }
+
+  List<HttpRule> of(Http http, Sentence sentence) {
+    Optional<String> method = method(http, sentence);
+    Optional<String> host = http.host().flatMap(name -> host(name, sentence));
+    List<String> headers = http.headers().stream().map(Requests::line).sorted().toList();
     List<HttpRule> rules = new ArrayList<>();
     for (PathMatch path : http.paths()) {
-      HttpRule rule = HttpRule.EVERY.withPath(path(path, http.query()));
-      if (!http.methods().isEmpty()) {
-        rule = rule.withMethod(String.join("|", http.methods()));
+      for (String expression : path(path, http.query(), sentence)) {
+        rules.add(
+            new HttpRule(Optional.of(expression), method, host, headers, List.of(), Comments.NONE));
       }
-      if (http.host().isPresent()) {
-        rule = rule.withHost(host(http.host().get()));
-      }
-      rules.add(rule.withHeaders(http.headers().stream().map(Requests::line).sorted().toList()));
     }
     return rules;
   }
 
-  private static String path(PathMatch path, boolean query) {
+  private Optional<String> method(Http http, Sentence sentence) {
+    if (http.methods().isEmpty()) {
+      return Optional.empty();
+    }
+    String expression = MethodRegex.of(new TreeSet<>(http.methods()));
+    return checked(expression, String.join(", ", http.methods()), sentence);
+  }
+
+  private Optional<String> host(String host, Sentence sentence) {
+    return switch (HostRegex.of(host)) {
+      case HostRegex.Expression(var expression) -> {
+        expressions.good(expression);
+        yield Optional.of(expression);
+      }
+      case HostRegex.Invalid(_, _, var reason, var help) -> {
+        report.add(Code.PC0404.at(sentence.place(host), reason).withHelp(help));
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private List<String> path(PathMatch path, boolean query, Sentence sentence) {
     return switch (path) {
-      case PathMatch.Pattern(var text) -> pattern(text, query) + (query ? QUERY_TAIL : "");
-      case PathMatch.WithQuery(var text, var asked) ->
-          pattern(text, false) + "\\?" + escaped(asked);
-      case PathMatch.Expression(var re2) -> re2;
+      case PathMatch.Pattern(var text) -> pattern(text, query, sentence);
+      case PathMatch.Expression(var re2) -> checked(re2, re2, sentence).stream().toList();
+      case PathMatch.WithQuery(var text, _) ->
+          throw new IllegalStateException("a query in a grant: " + text);
     };
   }
 
-  private static String pattern(String text, boolean query) {
-    String tail = query ? "(/.*)?" : "(/[^?]*)?";
-    if (text.endsWith("/**")) {
-      return pattern(text.substring(0, text.length() - 3), query) + tail;
-    }
-    StringBuilder out = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '*') {
-        out.append("[!-.0->@-~]*");
-      } else if (c == '{') {
-        int end = text.indexOf('}', i);
-        out.append(placeholder(text.substring(i + 1, end)));
-        i = end;
-      } else {
-        out.append(escaped(String.valueOf(c)));
+  private List<String> pattern(String text, boolean query, Sentence sentence) {
+    PathRegex.Result result = paths.computeIfAbsent(new Asked(text, query), Requests::expressions);
+    return switch (result) {
+      case PathRegex.Expressions(var all) -> {
+        all.forEach(expressions::good);
+        yield all;
       }
-    }
-    return out.toString();
-  }
-
-  private static String placeholder(String name) {
-    int colon = name.indexOf(':');
-    return switch (colon < 0 ? "" : name.substring(colon + 1)) {
-      case "int" -> "[0-9]+";
-      case "slug" -> "[a-z0-9]+(-[a-z0-9]+)*";
-      case "uuid" -> "[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}";
-      default -> "[!-.0->@-~]+";
+      case PathRegex.TooLarge(var size, var part, var help) -> {
+        report.add(
+            Code.PC0404
+                .at(
+                    sentence.place(text),
+                    "the path becomes an expression of "
+                        + size
+                        + " instructions, most of them for `"
+                        + part
+                        + "`, and Envoy takes "
+                        + Re2Size.LIMIT)
+                .withHelp(help));
+        yield List.of();
+      }
     };
   }
 
-  private static String host(String host) {
-    String out = host.startsWith("**.") ? "[-a-z0-9_]+(\\.[-a-z0-9_]+)*" : "";
-    String rest = host.startsWith("**.") ? host.substring(2) : host;
-    return out + escaped(rest).replace("\\*", "[-a-z0-9_]*") + "(:[0-9]+)?";
+  private static PathRegex.Result expressions(Asked asked) {
+    return switch (PathPattern.parse(asked.path)) {
+      case PathPattern.Parsed(var pattern) -> PathRegex.of(pattern, asked.query);
+      case PathPattern.Invalid(_, _, var reason, _) ->
+          throw new IllegalStateException(asked.path + ": " + reason);
+    };
   }
 
-  private static String escaped(String text) {
-    StringBuilder out = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      if ("\\.+*?()|[]{}^$".indexOf(text.charAt(i)) >= 0) {
-        out.append('\\');
-      }
-      out.append(text.charAt(i));
+  private Optional<String> checked(String expression, String text, Sentence sentence) {
+    Optional<String> problem = expressions.problem(expression);
+    if (problem.isEmpty()) {
+      return Optional.of(expression);
     }
-    return out.toString();
+    report.add(
+        Code.PC0404
+            .at(sentence.place(text), "`" + text + "` " + problem.get())
+            .withHelp("write a shorter expression, or several sentences"));
+    return Optional.empty();
   }
 
   private static String line(HeaderMatch header) {

@@ -29,8 +29,7 @@ final class Rules {
                   IcmpField.of(IcmpField.Family.IPV4, 8),
                   IcmpField.of(IcmpField.Family.IPV6, 128))));
 
-  private static final String QUERY =
-      "`" + Requests.QUERY_TAIL + "` lets a query string follow the path.";
+  private static final String QUERY = "The last group of a path lets a query string follow.";
 
   /// Peers of one kind can stand in one rule.
   private record Shared(Class<? extends Peers> kind, Draft draft) {}

@@ -35,6 +35,15 @@ record Sentence(String text, String place, Origin origin) implements Comparable<
     return origin.sentence();
   }
 
+  /// Where a text stands in the sentence; the whole sentence where it doesn't.
+  Span place(String part) {
+    String all = span().source().text();
+    int at = all.indexOf(part, span().start());
+    return at < 0 || at + part.length() > span().end()
+        ? span()
+        : new Span(span().source(), at, at + part.length());
+  }
+
   /// `shop.policy:12: web may reach stripe`
   String line() {
     return place + ": " + text;

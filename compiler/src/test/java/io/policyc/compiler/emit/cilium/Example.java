@@ -39,7 +39,7 @@ record Example(String name, String text) {
     Settings base = Settings.DEFAULT;
     Settings.Cilium cilium = base.cilium();
     for (String line : text.lines().filter(l -> l.startsWith(MARK)).toList()) {
-      cilium = with(cilium, line.substring(MARK.length()).split(" "));
+      cilium = with(cilium, line.substring(MARK.length()).split(" ", -1));
     }
     return new Settings(cilium, base.falco(), base.kubernetes(), base.webhook(), base.output());
   }
