@@ -7,6 +7,7 @@ import java.util.Arrays;
 /// Two sources are equal only when they are the same object: a text read twice is two sources.
 public final class Source {
   private final String name;
+  private final String place;
   private final String text;
   private int[] lineStarts = {};
 
@@ -14,13 +15,27 @@ public final class Source {
   ///   started
   /// @param text the whole text; offsets of spans are UTF-16 offsets into it
   public Source(String name, String text) {
+    this(name, name, text);
+  }
+
+  /// @param name what messages call this text
+  /// @param place what emitted documents call it: relative to the project, so that the same input
+  ///   gives the same documents wherever policyc was started
+  /// @param text the whole text
+  public Source(String name, String place, String text) {
     this.name = name;
+    this.place = place;
     this.text = text;
   }
 
   /// What messages call this text.
   public String name() {
     return name;
+  }
+
+  /// What emitted documents call this text.
+  public String place() {
+    return place;
   }
 
   /// The whole text.

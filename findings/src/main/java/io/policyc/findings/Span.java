@@ -32,7 +32,12 @@ public record Span(Source source, int start, int end) {
     return new Span(source, start, Math.max(end, last.end));
   }
 
-  /// `shop.policy:12`, as annotations and messages name a sentence.
+  /// `shop.policy:12`, as emitted documents name a sentence.
+  public String place() {
+    return source.place() + ":" + line();
+  }
+
+  /// `shop.policy:12`, as messages name a sentence.
   public String fileAndLine() {
     return source.name() + ":" + line();
   }

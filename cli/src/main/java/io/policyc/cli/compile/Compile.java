@@ -39,7 +39,8 @@ final class Compile {
     SettingsLoader.Loaded settings =
         found(new SettingsLoader(io, reader).load(options.inputs(), options.settings()));
     Destination destination = Destination.of(options, settings, io);
-    Project project = found(ProjectReader.read(options.inputs(), reader, Pipeline::parse));
+    Project project =
+        found(ProjectReader.read(options.inputs(), settings.in(reader), Pipeline::parse));
     List<Document> documents = documents(project, settings.settings());
     Delivery delivery = new Delivery(options, io, disk);
     String done = failed() ? "nothing written" : delivered(delivery, destination, documents);

@@ -7,6 +7,8 @@ import io.policyc.compiler.emit.Document;
 import io.policyc.compiler.model.Model;
 import io.policyc.compiler.parse.PolicyParser;
 import io.policyc.compiler.project.Project;
+import io.policyc.compiler.resolve.Resolver;
+import io.policyc.compiler.resolve.Unit;
 import io.policyc.findings.Checked;
 import io.policyc.findings.Finding;
 import io.policyc.findings.Source;
@@ -25,10 +27,9 @@ final class Pipeline {
 
   /// What the sentences of a project mean.
   static Checked<Model> resolve(Project project, Settings settings, LocalDate today) {
-    return Checked.clean(
-        new Model(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of()));
+    List<Unit> units =
+        project.files().stream().map(member -> new Unit(member.file(), member.foreign())).toList();
+    return Resolver.resolve(units, settings, today);
   }
 
   /// The documents of every target.

@@ -27,7 +27,7 @@ final class SourceMap {
     Span at = origin.sentence();
     json.object().text("object", origin.object()).text("path", origin.path().text());
     json.object("sentence")
-        .text("file", at.source().name())
+        .text("file", at.source().place())
         .number("line", at.line())
         .number("column", at.column())
         .text("text", at.text())

@@ -16,13 +16,32 @@ import java.util.List;
 
 /// Reads from the disk and from standard input.
 public final class DiskReader implements SourceReader {
+  private static final String STDIN = "<stdin>";
   private final Path cwd;
   private final InputStream stdin;
+  private final Path project;
 
   /// @param cwd the folder that relative names start from
   public DiskReader(Path cwd, InputStream stdin) {
+    this(cwd, stdin, cwd);
+  }
+
+  private DiskReader(Path cwd, InputStream stdin, Path project) {
     this.cwd = cwd;
     this.stdin = stdin;
+    this.project = project;
+  }
+
+  /// The same reader for a project, whose folder is that of its settings.
+  public DiskReader in(Path folder) {
+    return new DiskReader(cwd, stdin, folder);
+  }
+
+  @Override
+  public String place(String name) {
+    return name.equals(STDIN) || project.equals(cwd)
+        ? name
+        : SettingsFile.shown(project, cwd.resolve(name).toAbsolutePath().normalize());
   }
 
   @Override

@@ -43,7 +43,12 @@ public final class SettingsLoader {
   /// What was loaded.
   ///
   /// @param file the settings file, where there is one
-  public record Loaded(Settings settings, Optional<Path> file) {}
+  public record Loaded(Settings settings, Optional<Path> file) {
+    /// A reader for the project that the file belongs to.
+    public DiskReader in(DiskReader reader) {
+      return file.map(Path::getParent).map(reader::in).orElse(reader);
+    }
+  }
 
   /// Loads the settings for some inputs.
   ///

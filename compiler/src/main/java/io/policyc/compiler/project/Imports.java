@@ -57,7 +57,7 @@ final class Imports {
     Map<String, Node> own = own();
     return new Project(
         nodes.values().stream()
-            .sorted(Comparator.comparing(node -> node.file().source().name()))
+            .sorted(Comparator.comparing(node -> node.file().source().place()))
             .map(node -> new Project.Member(node.file(), !own.containsKey(node.id())))
             .toList());
   }

@@ -14,6 +14,11 @@ public interface SourceReader {
   /// Standard input, read to its end or to the limit.
   Found standardInput(int maxBytes);
 
+  /// What emitted documents call a file: its name relative to the project.
+  default String place(String name) {
+    return name;
+  }
+
   /// What was found.
   sealed interface Found {
     /// A file's bytes.

@@ -65,7 +65,8 @@ final class Texts {
       return Optional.empty();
     }
     return switch (Utf8.decode(bytes.content())) {
-      case Utf8.Decoded.Text(var text) -> Optional.of(new Text(bytes.id(), new Source(name, text)));
+      case Utf8.Decoded.Text(var text) ->
+          Optional.of(new Text(bytes.id(), new Source(name, reader.place(name), text)));
       case Utf8.Decoded.Malformed(var before, var offset) -> {
         malformed(name, before, offset, bytes, reading);
         yield Optional.empty();

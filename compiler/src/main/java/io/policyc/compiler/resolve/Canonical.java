@@ -17,7 +17,7 @@ final class Canonical {
 
   private static final Comparator<Keyed<?>> ORDER =
       Comparator.<Keyed<?>, String>comparing(Keyed::content)
-          .thenComparing(k -> k.origin().sentence().source().name())
+          .thenComparing(k -> k.origin().sentence().source().place())
           .thenComparingInt(k -> k.origin().sentence().start());
 
   private final ModelText text;

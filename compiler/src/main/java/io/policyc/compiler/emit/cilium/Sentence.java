@@ -15,7 +15,7 @@ record Sentence(String text, String place, Origin origin) implements Comparable<
   private static final int LONGEST = 160;
 
   private static final Comparator<Sentence> BY_PLACE =
-      Comparator.<Sentence, String>comparing(s -> s.span().source().name())
+      Comparator.<Sentence, String>comparing(s -> s.span().source().place())
           .thenComparingInt(s -> s.span().start());
 
   private static final Comparator<Sentence> ORDER =
@@ -23,7 +23,7 @@ record Sentence(String text, String place, Origin origin) implements Comparable<
 
   static Sentence of(Origin origin) {
     Span span = origin.sentence();
-    return new Sentence(oneLine(span.text()), span.fileAndLine(), origin);
+    return new Sentence(oneLine(span.text()), span.place(), origin);
   }
 
   /// The order of the texts that were read.
