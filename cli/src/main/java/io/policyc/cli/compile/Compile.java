@@ -48,9 +48,7 @@ final class Compile {
   }
 
   private List<Document> documents(Project project, Settings settings) {
-    if (failed()) {
-      return List.of();
-    }
+    // Also after a mistake in a sentence: whoever mends one wants to know of all.
     var model = found(Pipeline.resolve(project, settings, options.today()));
     return failed() ? List.of() : found(Pipeline.emit(model, settings, options.backends()));
   }
