@@ -484,6 +484,45 @@ public enum Code {
 
   // PC07: policies read back.
 
+  /// A text that is no YAML.
+  PC0701(Level.ERROR),
+
+  /// A text that is larger, deeper or more entangled than is read.
+  PC0702(Level.ERROR),
+
+  /// An object that is no CiliumNetworkPolicy.
+  PC0703(Level.NOTE),
+
+  /// A field that a CiliumNetworkPolicy does not have.
+  PC0704(Level.ERROR),
+
+  /// A value of a wrong type, or a word that its field does not take.
+  PC0705(Level.ERROR),
+
+  /// A field that must be there.
+  PC0706(Level.ERROR),
+
+  /// A key that is there twice.
+  PC0707(Level.ERROR),
+
+  /// An object that the API server, Cilium or Envoy refuses.
+  PC0708(Level.ERROR),
+
+  /// Objects that Cilium cannot merge for a pod.
+  PC0709(Level.ERROR),
+
+  /// Objects of which one narrows the other when Cilium merges them.
+  PC0710(Level.ERROR),
+
+  /// A document that the schema of Cilium's CRD refuses.
+  PC0711(Level.ERROR),
+
+  /// A written document that reads as another policy.
+  PC0712(Level.ERROR),
+
+  /// A Cilium policy of a kind or version that is not read.
+  PC0713(Level.WARNING),
+
   // PC08: settings and output.
 
   /// A settings file that is not TOML.

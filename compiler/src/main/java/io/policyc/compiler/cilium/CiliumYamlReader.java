@@ -1,8 +1,8 @@
 package io.policyc.compiler.cilium;
 
+import io.policyc.compiler.Code;
 import io.policyc.findings.Checked;
 import io.policyc.findings.Finding;
-import io.policyc.findings.Level;
 import io.policyc.findings.ObjectPath;
 import io.policyc.findings.Source;
 import java.util.ArrayList;
@@ -64,8 +64,7 @@ public final class CiliumYamlReader {
     boolean otherVersion = kind.equals("CiliumNetworkPolicy");
     boolean policy = otherVersion || kind.equals("CiliumClusterwideNetworkPolicy");
     String message = "`" + kind + "` of `" + apiVersion + "` is not read";
-    Level level = policy ? Level.WARNING : Level.NOTE;
-    Finding finding = Finding.at(CiliumCodes.OTHER_KIND, level, reading.span(at), message);
+    Finding finding = (policy ? Code.PC0713 : Code.PC0703).at(reading.span(at), message);
     return otherVersion ? finding.withHelp("write `apiVersion: " + API_VERSION + "`") : finding;
   }
 }

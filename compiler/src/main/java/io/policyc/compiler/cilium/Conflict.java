@@ -1,7 +1,7 @@
 package io.policyc.compiler.cilium;
 
+import io.policyc.compiler.Code;
 import io.policyc.findings.Finding;
-import io.policyc.findings.Level;
 import io.policyc.findings.ObjectPath;
 
 /// Two entries that Cilium can't merge for a pod that both are about, or merges into less than they
@@ -61,9 +61,9 @@ public record Conflict(Kind kind, Place first, Place second) {
 
   /// The conflict as an error about the first of the two objects.
   public Finding finding() {
-    String code = kind.refused ? CiliumCodes.MERGE_CONFLICT : CiliumCodes.NARROWING_MERGE;
+    Code code = kind.refused ? Code.PC0709 : Code.PC0710;
     String message =
         "%s and %s %s for the same peer, port and pod".formatted(first, second, kind.words);
-    return Finding.of(code, Level.ERROR, message).withPath(first.path());
+    return code.of(message).withPath(first.path());
   }
 }

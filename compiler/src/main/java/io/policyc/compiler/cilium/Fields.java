@@ -1,5 +1,6 @@
 package io.policyc.compiler.cilium;
 
+import io.policyc.compiler.Code;
 import io.policyc.findings.ObjectPath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,7 +52,7 @@ final class Fields {
       values.wrongType(field.getKeyNode(), path, Scalars.Kind.STRING);
     } else if (unread.putIfAbsent(key.getValue(), field) != null) {
       reading.error(
-          CiliumCodes.DUPLICATE_KEY,
+          Code.PC0707,
           key,
           path.child(key.getValue()),
           "`" + key.getValue() + "` is there twice",
@@ -112,7 +113,7 @@ final class Fields {
 
   /// Says that a field is missing.
   void missing(String key) {
-    reading.error(CiliumCodes.MISSING_FIELD, node, path.child(key), "`" + key + "` is missing", "");
+    reading.error(Code.PC0706, node, path.child(key), "`" + key + "` is missing", "");
   }
 
   /// A field that is a whole number, written in decimal.
@@ -192,7 +193,7 @@ final class Fields {
     unread.forEach(
         (key, field) ->
             reading.error(
-                CiliumCodes.UNKNOWN_FIELD,
+                Code.PC0704,
                 field.getKeyNode(),
                 path.child(key),
                 key.equals("<<")

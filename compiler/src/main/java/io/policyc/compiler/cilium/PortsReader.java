@@ -1,5 +1,6 @@
 package io.policyc.compiler.cilium;
 
+import io.policyc.compiler.Code;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ final class PortsReader {
       fields
           .reading()
           .error(
-              CiliumCodes.WRONG_VALUE,
+              Code.PC0705,
               fields.node(),
               fields.path().child("serverNames"),
               "`serverNames` is empty",

@@ -1,7 +1,7 @@
 package io.policyc.compiler.cilium;
 
+import io.policyc.compiler.Code;
 import io.policyc.findings.Finding;
-import io.policyc.findings.Level;
 import io.policyc.findings.ObjectPath;
 import io.policyc.findings.Source;
 import io.policyc.findings.Span;
@@ -42,17 +42,14 @@ final class Reading {
   boolean mayLook() {
     if (++values == MAX_VALUES) {
       findings.add(
-          Finding.of(
-              CiliumCodes.TOO_LARGE,
-              Level.ERROR,
-              "`" + source.name() + "` names more than " + MAX_VALUES + " values"));
+          Code.PC0702.of("`" + source.name() + "` names more than " + MAX_VALUES + " values"));
     }
     return !exhausted();
   }
 
   /// Adds an error about a value.
-  void error(String code, Node node, ObjectPath path, String message, String help) {
-    Finding finding = Finding.at(code, Level.ERROR, span(node), message).withPath(path);
+  void error(Code code, Node node, ObjectPath path, String message, String help) {
+    Finding finding = code.at(span(node), message).withPath(path);
     add(help.isEmpty() ? finding : finding.withHelp(help));
   }
 

@@ -1,5 +1,6 @@
 package io.policyc.compiler.cilium;
 
+import io.policyc.compiler.Code;
 import io.policyc.findings.ObjectPath;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -34,7 +35,7 @@ final class Values {
           : OptionalInt.of(Integer.parseInt(digits.get()));
     } catch (NumberFormatException e) {
       String message = "`" + digits.orElse("") + "` is no whole number";
-      reading.error(CiliumCodes.WRONG_VALUE, value, at, message, "write it in decimal");
+      reading.error(Code.PC0705, value, at, message, "write it in decimal");
       return OptionalInt.empty();
     }
   }
@@ -45,7 +46,7 @@ final class Values {
     Optional<E> found = text.flatMap(word -> Words.find(word, all, spelling));
     if (text.isPresent() && found.isEmpty()) {
       reading.error(
-          CiliumCodes.WRONG_VALUE,
+          Code.PC0705,
           value,
           at,
           "`" + text.get() + "` is none of the words that `" + at.text() + "` takes",
@@ -69,7 +70,7 @@ final class Values {
         wanted == Scalars.Kind.STRING
             && (kind == Scalars.Kind.NUMBER || kind == Scalars.Kind.BOOLEAN);
     reading.error(
-        CiliumCodes.WRONG_VALUE,
+        Code.PC0705,
         value,
         at,
         "`" + at.text() + "` must be " + wanted.words() + ", not " + kind.words(),

@@ -1,7 +1,7 @@
 package io.policyc.compiler.cilium;
 
+import io.policyc.compiler.Code;
 import io.policyc.findings.Finding;
-import io.policyc.findings.Level;
 import io.policyc.findings.ObjectPath;
 
 /// Something in a policy that the API server, Cilium or Envoy refuses.
@@ -13,6 +13,6 @@ import io.policyc.findings.ObjectPath;
 public record Violation(String line, ObjectPath path, String message) {
   /// The violation as an error about an object.
   public Finding finding() {
-    return Finding.of(CiliumCodes.REFUSED_BY_CILIUM, Level.ERROR, message).withPath(path);
+    return Code.PC0708.of(message).withPath(path);
   }
 }

@@ -1,7 +1,7 @@
 package io.policyc.compiler.cilium;
 
+import io.policyc.compiler.Code;
 import io.policyc.findings.Finding;
-import io.policyc.findings.Level;
 import io.policyc.findings.ObjectPath;
 import io.policyc.findings.Source;
 import java.util.Optional;
@@ -34,7 +34,7 @@ final class YamlDocuments {
   static void forEach(Source source, Reading reading, Consumer<Node> each) {
     if (source.text().length() > MAX_CHARS) {
       String message = "`" + source.name() + "` has more than " + MAX_CHARS + " characters";
-      reading.add(Finding.of(CiliumCodes.TOO_LARGE, Level.ERROR, message));
+      reading.add(Code.PC0702.of(message));
       return;
     }
     try {
@@ -50,7 +50,7 @@ final class YamlDocuments {
       Node document = composer.getNode();
       if (count == MAX_DOCUMENTS) {
         String message = "there are more than " + MAX_DOCUMENTS + " documents";
-        reading.error(CiliumCodes.TOO_LARGE, document, ObjectPath.ROOT, message, "split it");
+        reading.error(Code.PC0702, document, ObjectPath.ROOT, message, "split it");
         return;
       }
       each.accept(document);
@@ -68,17 +68,15 @@ final class YamlDocuments {
   private static Finding notYaml(Reading reading, YAMLException e) {
     if (e instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
       String message = "this is no YAML: " + oneLine(Optional.ofNullable(marked.getProblem()));
-      return Finding.at(
-          CiliumCodes.NOT_YAML, Level.ERROR, reading.span(marked.getProblemMark()), message);
+      return Code.PC0701.at(reading.span(marked.getProblemMark()), message);
     }
     if (e instanceof ReaderException bad) {
       String message = "YAML has no place for U+%04X".formatted(bad.getCodePoint());
-      return Finding.at(
-          CiliumCodes.NOT_YAML, Level.ERROR, reading.span(bad.getPosition()), message);
+      return Code.PC0701.at(reading.span(bad.getPosition()), message);
     }
     // What is left are SnakeYAML's limits, which carry no mark.
     String message = oneLine(Optional.ofNullable(e.getMessage()));
-    return Finding.of(CiliumCodes.TOO_LARGE, Level.ERROR, message);
+    return Code.PC0702.of(message);
   }
 
   private static String oneLine(Optional<String> message) {

@@ -1,5 +1,6 @@
 package io.policyc.compiler.cilium;
 
+import io.policyc.compiler.Code;
 import io.policyc.findings.Checked;
 import io.policyc.findings.ObjectPath;
 import io.policyc.findings.Source;
@@ -41,7 +42,7 @@ public final class YamlTrees {
   // Aliases can make a circle, so depth is counted here as well.
   private YamlTree tree(Node node, ObjectPath path, int depth) {
     if (depth > YamlDocuments.MAX_DEPTH || !reading.mayLook()) {
-      reading.error(CiliumCodes.TOO_LARGE, node, path, "the document is too deep or large", "");
+      reading.error(Code.PC0702, node, path, "the document is too deep or large", "");
       return new YamlTree.Nothing(reading.span(node));
     }
     return switch (node) {
@@ -60,11 +61,10 @@ public final class YamlTrees {
         YamlTree value = tree(field.getValueNode(), at, depth + 1);
         if (fields.putIfAbsent(key.getValue(), value) != null) {
           String message = "`" + key.getValue() + "` is there twice";
-          reading.error(CiliumCodes.DUPLICATE_KEY, key, at, message, "");
+          reading.error(Code.PC0707, key, at, message, "");
         }
       } else {
-        reading.error(
-            CiliumCodes.WRONG_VALUE, field.getKeyNode(), path, "a key must be a string", "");
+        reading.error(Code.PC0705, field.getKeyNode(), path, "a key must be a string", "");
       }
     }
     return new YamlTree.Mapping(Collections.unmodifiableMap(fields), reading.span(mapping));
@@ -86,7 +86,7 @@ public final class YamlTrees {
       case NULL -> new YamlTree.Nothing(reading.span(scalar));
       case MAPPING, LIST, OTHER -> {
         String message = "`" + scalar.getTag() + "` is no tag of a policy";
-        reading.error(CiliumCodes.WRONG_VALUE, scalar, path, message, "");
+        reading.error(Code.PC0705, scalar, path, message, "");
         yield new YamlTree.Nothing(reading.span(scalar));
       }
     };

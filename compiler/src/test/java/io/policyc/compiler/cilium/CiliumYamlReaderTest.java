@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.policyc.compiler.Code;
 import io.policyc.findings.Checked;
 import io.policyc.findings.Finding;
 import io.policyc.findings.Source;
@@ -132,18 +133,18 @@ class CiliumYamlReaderTest {
 
   static List<Arguments> hostileTexts() {
     return List.of(
-        arguments("deep", "a: " + "[".repeat(100_000), CiliumCodes.TOO_LARGE),
-        arguments("tab", HEAD + "spec:\n\tx: 1\n", CiliumCodes.NOT_YAML),
-        arguments("control", HEAD + "spec: \u0007\n", CiliumCodes.NOT_YAML),
-        arguments("unclosed", HEAD + "spec: {a: 'b\n", CiliumCodes.NOT_YAML),
-        arguments("undefined alias", HEAD + "spec: *x\n", CiliumCodes.NOT_YAML),
-        arguments("laughs", laughs(), CiliumCodes.TOO_LARGE),
-        arguments("cycle", HEAD + "spec: &a {specs: *a}\n", CiliumCodes.UNKNOWN_FIELD),
-        arguments("long", "a".repeat((64 << 20) + 1), CiliumCodes.TOO_LARGE),
-        arguments("scalar", "just words\n", CiliumCodes.WRONG_VALUE),
-        arguments("binary", HEAD + "spec: !!binary aGVsbG8=\n", CiliumCodes.WRONG_VALUE),
-        arguments("java", "!!javax.script.ScriptEngineManager [a]\n", CiliumCodes.NOT_YAML),
-        arguments("documents", "---\n{a: b}\n".repeat(1_000), CiliumCodes.MISSING_FIELD));
+        arguments("deep", "a: " + "[".repeat(100_000), Code.PC0702.name()),
+        arguments("tab", HEAD + "spec:\n\tx: 1\n", Code.PC0701.name()),
+        arguments("control", HEAD + "spec: \u0007\n", Code.PC0701.name()),
+        arguments("unclosed", HEAD + "spec: {a: 'b\n", Code.PC0701.name()),
+        arguments("undefined alias", HEAD + "spec: *x\n", Code.PC0701.name()),
+        arguments("laughs", laughs(), Code.PC0702.name()),
+        arguments("cycle", HEAD + "spec: &a {specs: *a}\n", Code.PC0704.name()),
+        arguments("long", "a".repeat((64 << 20) + 1), Code.PC0702.name()),
+        arguments("scalar", "just words\n", Code.PC0705.name()),
+        arguments("binary", HEAD + "spec: !!binary aGVsbG8=\n", Code.PC0705.name()),
+        arguments("java", "!!javax.script.ScriptEngineManager [a]\n", Code.PC0701.name()),
+        arguments("documents", "---\n{a: b}\n".repeat(1_000), Code.PC0706.name()));
   }
 
   // Ten lists, each naming the one before two hundred times: 200^10 values if it were followed.

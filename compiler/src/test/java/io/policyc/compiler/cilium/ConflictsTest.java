@@ -2,6 +2,7 @@ package io.policyc.compiler.cilium;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.policyc.compiler.Code;
 import io.policyc.findings.Checked;
 import io.policyc.findings.Source;
 import java.util.ArrayList;
@@ -115,7 +116,7 @@ class ConflictsTest {
         "`spec.egress[0].toPorts[0]` of `shop/a` and `spec.egress[1].toPorts[0]` of `shop/b` differ"
             + " in server names, which are then asked of both for the same peer, port and pod",
         conflict.finding().message());
-    assertEquals(CiliumCodes.NARROWING_MERGE, conflict.finding().rule());
+    assertEquals(Code.PC0710.name(), conflict.finding().rule());
     assertEquals(1, conflict.second().policy());
   }
 

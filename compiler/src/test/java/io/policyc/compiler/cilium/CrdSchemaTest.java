@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.policyc.compiler.Code;
 import io.policyc.compiler.cilium.schema.CrdSchema;
 import io.policyc.compiler.cilium.schema.Verify;
 import io.policyc.findings.Checked;
@@ -118,7 +119,7 @@ class CrdSchemaTest {
     assertEquals(
         List.of("`x.yaml` has 2 policies, 1 were written"), verify(policy, text + "---\n" + text));
     assertEquals(
-        List.of(CiliumCodes.UNKNOWN_FIELD, CiliumCodes.SCHEMA),
+        List.of(Code.PC0704.name(), Code.PC0711.name()),
         Verify.findings(List.of(policy), new Source("x.yaml", text + "  x: 1\n"), schema("1.20"))
             .stream()
             .map(Finding::rule)

@@ -7,11 +7,10 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.path.NodePath;
-import io.policyc.compiler.cilium.CiliumCodes;
+import io.policyc.compiler.Code;
 import io.policyc.compiler.cilium.CiliumVersion;
 import io.policyc.compiler.cilium.YamlTree;
 import io.policyc.findings.Finding;
-import io.policyc.findings.Level;
 import io.policyc.findings.ObjectPath;
 import io.policyc.findings.Span;
 import java.io.IOException;
@@ -82,8 +81,7 @@ public final class CrdSchema {
       path = step instanceof Integer index ? path.item(index) : path.child(step.toString());
       at = child(at, step);
     }
-    return Finding.at(CiliumCodes.SCHEMA, Level.ERROR, span(at, error), message(error))
-        .withPath(path);
+    return Code.PC0711.at(span(at, error), message(error)).withPath(path);
   }
 
   private String message(Error error) {

@@ -1,13 +1,12 @@
 package io.policyc.compiler.cilium.schema;
 
-import io.policyc.compiler.cilium.CiliumCodes;
+import io.policyc.compiler.Code;
 import io.policyc.compiler.cilium.CiliumNetworkPolicy;
 import io.policyc.compiler.cilium.CiliumYamlReader;
 import io.policyc.compiler.cilium.YamlTree;
 import io.policyc.compiler.cilium.YamlTrees;
 import io.policyc.findings.Checked;
 import io.policyc.findings.Finding;
-import io.policyc.findings.Level;
 import io.policyc.findings.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +56,6 @@ public final class Verify {
   }
 
   private static Finding fault(String message) {
-    return Finding.of(CiliumCodes.READ_BACK, Level.ERROR, message)
-        .withHelp("report this: it is a fault of policyc");
+    return Code.PC0712.of(message).withHelp("report this: it is a fault of policyc");
   }
 }
