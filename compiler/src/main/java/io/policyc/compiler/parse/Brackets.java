@@ -65,7 +65,7 @@ final class Brackets {
     boolean outer = open.stream().skip(1).anyMatch(o -> o.closer() == token.getType());
     if (open.getFirst().closer() != token.getType() && outer && !open.getFirst().brace()) {
       report.add(unclosed());
-      put.accept(Layout.synthetic(pop(), token.getStartIndex()));
+      put.accept(LaidOut.synthetic(pop(), token.getStartIndex()));
     }
     if (open.getFirst().closer() != token.getType()) {
       return false;
@@ -80,7 +80,7 @@ final class Brackets {
     for (int at = 0; at < swallowed.length() && !open.isEmpty(); at++) {
       char closer = open.getFirst().brace() ? '}' : ')';
       if (swallowed.charAt(at) == closer) {
-        put.accept(Layout.synthetic(pop(), text.getStopIndex() + 1));
+        put.accept(LaidOut.synthetic(pop(), text.getStopIndex() + 1));
       }
     }
   }

@@ -19,10 +19,9 @@ final class Layout {
   private final Lookahead in;
   private final WordChecks checks;
   private final Brackets brackets;
-  private final List<Token> out = new ArrayList<>();
+  private final LaidOut out = new LaidOut();
   private final List<PolicyFile.Comment> comments = new ArrayList<>();
 
-  private int sentenceFrom;
   private boolean begun;
   private int sentences;
   private int namespaceBlocks;
@@ -41,7 +40,7 @@ final class Layout {
       accept(in.next());
     }
     finish();
-    return out;
+    return out.tokens();
   }
 
   /// Every comment that was read.
@@ -77,8 +76,8 @@ final class Layout {
       if (begun && !carriesOn(line)) {
         end();
       }
-    } else if (brackets.inBlock() && separates(lastType())) {
-      put(synthetic(PolicyLexer.SEMICOLON, token.getStartIndex()));
+    } else if (brackets.inBlock() && separates(out.lastType())) {
+      put(LaidOut.synthetic(PolicyLexer.SEMICOLON, token.getStartIndex()));
     }
   }
 
@@ -93,7 +92,7 @@ final class Layout {
   }
 
   private boolean carriesOn(List<Token> line) {
-    return lastType() == PolicyLexer.COMMA ? !Starts.keyword(line) : Starts.continues(line);
+    return out.lastType() == PolicyLexer.COMMA ? !Starts.keyword(line) : Starts.continues(line);
   }
 
   private static boolean separates(int type) {
@@ -130,27 +129,21 @@ final class Layout {
   }
 
   private void open(Token token) {
-    if (brackets.isEmpty() && token.getType() == PolicyLexer.OPEN_BRACE && isHeader()) {
+    if (brackets.isEmpty() && token.getType() == PolicyLexer.OPEN_BRACE && out.isHeader()) {
       namespaceBlock(token);
     } else if (brackets.depth() == Limits.DEPTH) {
       stop(token, Code.PC0008, "more than " + Limits.DEPTH + " brackets are open here");
     } else {
       boolean value =
-          token.getType() == PolicyLexer.OPEN_PAREN && lastType() == PolicyLexer.ANNOTATION;
+          token.getType() == PolicyLexer.OPEN_PAREN && out.lastType() == PolicyLexer.ANNOTATION;
       begun |= brackets.isEmpty() && !value;
       brackets.open(token, value);
       put(token);
     }
   }
 
-  private boolean isHeader() {
-    int words = out.size() - sentenceFrom;
-    int first = words == 3 && out.get(sentenceFrom).getText().equals("foreign") ? 1 : 0;
-    return words == first + 2 && out.get(sentenceFrom + first).getText().equals("namespace");
-  }
-
   private void namespaceBlock(Token brace) {
-    String name = last().getText();
+    String name = out.last().getText();
     report.add(
         Code.PC0119
             .at(
@@ -184,7 +177,7 @@ final class Layout {
 
   private void word(Token token) {
     boolean itemStart =
-        out.size() == sentenceFrom || (lastType() != PolicyLexer.COMMA && !separates(lastType()));
+        out.words() == 0 || (out.lastType() != PolicyLexer.COMMA && !separates(out.lastType()));
     if (CommentMarks.is(token, itemStart)) {
       CommentMarks.skip(token, in, report);
       return;
@@ -192,23 +185,16 @@ final class Layout {
     Token plain = CommentMarks.detach(token, in, report);
     Token word = Apostrophes.join(plain, in, report);
     begun |= brackets.isEmpty();
-    checks.word(word, brackets.inAnnotation() || follows("because"), !word.equals(plain));
+    checks.word(word, brackets.inAnnotation() || out.endsWith("because"), !word.equals(plain));
     put(word);
     if (word.getType() == PolicyLexer.UNCLOSED) {
       brackets.closeSwallowed(word, this::put);
     }
   }
 
-  private boolean follows(String keyword) {
-    Token last = out.size() > sentenceFrom ? last() : synthetic(PolicyLexer.COMMA, 0);
-    return last.getType() == PolicyLexer.WORD
-        && last.getStopIndex() - last.getStartIndex() + 1 == keyword.length()
-        && last.getText().equals(keyword);
-  }
-
   private void put(Token token) {
     out.add(token);
-    if (out.size() - sentenceFrom > Limits.WORDS && !stopped) {
+    if (out.words() > Limits.WORDS && !stopped) {
       stop(token, Code.PC0012, "this sentence has more than " + Limits.WORDS + " words");
     }
   }
@@ -217,16 +203,14 @@ final class Layout {
     report.add(
         code.at(report.span(token.getStartIndex(), token.getStopIndex() + 1), message)
             .withHelp("split it; the rest of the file was not read"));
-    checks.damage(out.size() == sentenceFrom ? token.getStartIndex() : last().getStartIndex());
+    checks.damage(out.words() == 0 ? token.getStartIndex() : out.last().getStartIndex());
     stopped = true;
   }
 
   private void end() {
-    if (out.size() == sentenceFrom) {
+    if (!out.end()) {
       return;
     }
-    out.add(synthetic(io.policyc.grammar.PolicyParser.END, last().getStopIndex() + 1));
-    sentenceFrom = out.size();
     begun = false;
     if (++sentences == Limits.SENTENCES && !stopped) {
       Token next = in.peek();
@@ -239,7 +223,7 @@ final class Layout {
   private void finish() {
     closeAll(!stopped && !report.full());
     end();
-    out.add(synthetic(Token.EOF, report.source().text().length()));
+    out.add(LaidOut.synthetic(Token.EOF, report.source().text().length()));
   }
 
   private void closeAll(boolean say) {
@@ -249,22 +233,7 @@ final class Layout {
       finding.at().ifPresent(at -> checks.damage(at.start()));
     }
     while (!brackets.isEmpty()) {
-      put(synthetic(brackets.pop(), last().getStopIndex() + 1));
+      put(LaidOut.synthetic(brackets.pop(), out.lastEnd()));
     }
-  }
-
-  private Token last() {
-    return out.getLast();
-  }
-
-  private int lastType() {
-    return out.isEmpty() ? io.policyc.grammar.PolicyParser.END : last().getType();
-  }
-
-  static Token synthetic(int type, int at) {
-    CommonToken token = new CommonToken(type, type == PolicyLexer.SEMICOLON ? "\n" : "");
-    token.setStartIndex(at);
-    token.setStopIndex(at - 1);
-    return token;
   }
 }

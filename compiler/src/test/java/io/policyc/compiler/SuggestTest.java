@@ -1,0 +1,47 @@
+package io.policyc.compiler;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class SuggestTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      nullValues = "-",
+      textBlock =
+          """
+          word     | candidates          | nearest
+          bakcend  | backend front       | backend
+          backnd   | backend             | backend
+          backendd | backend             | backend
+          bckndd   | backend             | -
+          my       | may is              | may
+          ma       | may way             | may
+          GTE      | GET PUT             | GET
+          get      | GET                 | GET
+          db       | db-1 dbs            | dbs
+          db       | web                 | -
+          x        | y                   | y
+          workload | workload workloads  | workload
+          abcde    | edcba               | -
+          api      | apj apk             | apj
+          """)
+  void offersTheNearestWordWithinTwoEdits(
+      String word, String candidates, @Nullable String nearest) {
+    assertEquals(
+        Optional.ofNullable(nearest), Suggest.nearest(word, Arrays.asList(candidates.split(" "))));
+  }
+
+  @Test
+  void doesNotCompareWordsOfVeryDifferentLength() {
+    String hostile = "a".repeat(4_000_000);
+    assertEquals(Optional.empty(), Suggest.nearest(hostile, Arrays.asList("a", "backend")));
+  }
+}
