@@ -92,7 +92,7 @@ final class GenCast {
         List.of(
             List.of("cidr 203.0.113.0/24 except 203.0.113.7/32, 203.0.113.128/25"),
             List.of("cidr 198.51.100.0/25", "cidr 2001:db8:7::/48 except 2001:db8:7:1::/64"),
-            List.of("cidr 0.0.0.0/0 except 10.0.0.0/8"),
+            List.of("cidr 2001:db8::/32", "cidr 0.0.0.0/1 except 10.0.0.0/8"),
             List.of("cidr group partners"),
             List.of("host api.stripe.com"),
             List.of("host *.feeds.example", "host feeds.example"),

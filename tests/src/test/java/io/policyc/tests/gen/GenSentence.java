@@ -65,10 +65,10 @@ final class GenSentence {
     // A list after `anyone but` says more of whom it leaves out.
     int receiver = dice.between(1, 100);
     if (!sender.isPods() || !senders.equals(sender.text()) || receiver <= 58) {
-      return senders + " may " + toWorkload(dice.pick(own()));
+      return senders + " may " + toWorkload(dice.pick(own()), sender.isPods());
     }
     if (receiver <= 64) {
-      return senders + " may " + toWorkload(dice.pick(cast.workloads()));
+      return senders + " may " + toWorkload(dice.pick(cast.workloads()), true);
     }
     if (receiver <= 76 || (receiver <= 88 && cast.externals().isEmpty())) {
       return senders + " may " + toLoose(parties.group());
@@ -78,16 +78,18 @@ final class GenSentence {
         : senders + " may " + toBuiltIn();
   }
 
-  private String toWorkload(Workload workload) {
-    return action(parties.named(workload), workload.ports());
+  private String toWorkload(Workload workload, boolean fromPods) {
+    return action(parties.named(workload), workload.ports(), fromPods);
   }
 
-  private String action(String receiver, List<Port> declared) {
-    return switch (dice.between(0, 9)) {
+  private String action(String receiver, List<Port> declared, boolean fromPods) {
+    boolean speaksTcp = declared.isEmpty() || declared.stream().anyMatch(Port::isTcp);
+    return switch (dice.between(speaksTcp ? 0 : 5, 9)) {
       case 0, 1, 2, 3 ->
-          methods() + paths() + " on " + receiver + ports.request(declared, "http") + conditions();
+          methods() + paths(" on " + receiver + ports.request(declared, "http") + conditions());
       case 4 -> "call " + calls() + " on " + receiver + ports.request(declared, "grpc");
-      case 5, 6, 7 -> "connect to " + receiver + ports.connect(declared) + guard();
+      case 5, 6, 7 ->
+          "connect to " + receiver + ports.connect(declared) + guard(declared, fromPods);
       case 8 -> "reach " + receiver;
       default -> "ping " + receiver;
     };
@@ -95,13 +97,17 @@ final class GenSentence {
 
   private String toLoose(String receiver) {
     return switch (dice.between(0, 5)) {
-      case 0 ->
-          methods() + paths() + " on " + receiver + dice.one(" port metrics", " port 8080, 80");
+      case 0 -> methods() + paths(" on " + receiver + metrics(receiver, " port 8080, 80"));
       case 1 -> "reach " + receiver;
       case 2 -> "ping " + receiver;
-      case 3 -> "connect to " + receiver + " port metrics";
+      case 3 -> "connect to " + receiver + metrics(receiver, " port 9100");
       default -> "connect to " + receiver + " port " + ports.loose();
     };
+  }
+
+  // What a name means is not known of namespaces that only the cluster knows.
+  private String metrics(String receiver, String other) {
+    return receiver.contains("namespaces {") || dice.chance(30) ? other : " port metrics";
   }
 
   private String toExternal(External external) {
@@ -110,7 +116,7 @@ final class GenSentence {
       case 1 ->
           external.ports().stream().anyMatch(port -> port.first() == 443)
               ? "connect to " + external.name() + " with sni a.example"
-              : methods() + paths() + " on " + external.name() + httpPort(external);
+              : methods() + paths(" on " + external.name() + httpPort(external));
       default -> "connect to " + external.name() + ports.connect(external.ports());
     };
   }
@@ -138,11 +144,13 @@ final class GenSentence {
     return dice.one("GET", "GET, HEAD", "POST", "request", "DELETE, PUT") + " ";
   }
 
-  private String paths() {
+  // An expression says itself whether a query may follow.
+  private String paths(String rest) {
     return dice.chance(8)
         ? "path matching "
             + dice.one("re\"/v[12]/.*\"", "re\"/(a|b)/[0-9]+(\\?.*)?\"", "re\"/exact\"")
-        : String.join(", ", dice.some(PATHS, 2));
+            + rest.replace(" without query", "")
+        : String.join(", ", dice.some(PATHS, 2)) + rest;
   }
 
   private String calls() {
@@ -166,9 +174,14 @@ final class GenSentence {
     return String.join("", all);
   }
 
-  private String guard() {
+  // Only pods authenticate each other, and only TCP speaks TLS.
+  private String guard(List<Port> declared, boolean fromPods) {
+    boolean allTcp = !declared.isEmpty() && declared.stream().allMatch(Port::isTcp);
     int kind = dice.between(1, 100);
-    return kind <= 3 ? " with mutual auth" : kind <= 6 ? " with sni *.shop.example" : "";
+    if (kind <= 4) {
+      return fromPods ? " with mutual auth" : "";
+    }
+    return kind <= 9 && allTcp ? " with sni *.shop.example" : "";
   }
 
   private String deny() {

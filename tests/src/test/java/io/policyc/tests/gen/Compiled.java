@@ -1,0 +1,138 @@
+package io.policyc.tests.gen;
+
+import io.policyc.compiler.Settings;
+import io.policyc.compiler.ast.PolicyFile;
+import io.policyc.compiler.emit.Backends;
+import io.policyc.compiler.emit.Document;
+import io.policyc.compiler.model.Model;
+import io.policyc.compiler.parse.PolicyParser;
+import io.policyc.compiler.resolve.Resolver;
+import io.policyc.compiler.resolve.Unit;
+import io.policyc.findings.Checked;
+import io.policyc.findings.Finding;
+import io.policyc.findings.Level;
+import io.policyc.findings.Source;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// A generated input, compiled.
+///
+/// @param input what was compiled: without the sentences that were refused
+/// @param file its syntax tree
+/// @param documents what was emitted
+/// @param refused the errors that sentences were left out for
+public record Compiled(
+    Generated input, PolicyFile file, List<Document> documents, List<Refused> refused) {
+  /// A sentence that the compiler would not have, and why.
+  public record Refused(Line line, Finding finding) {}
+
+  /// Compiles an input; sentences with errors are left out and told.
+  public static Compiled of(Generated input) {
+    List<Refused> refused = new ArrayList<>();
+    Generated rest = input;
+    for (int tries = 0; tries <= input.lines().size(); tries++) {
+      Attempt attempt = attempt(rest);
+      if (attempt.errors().isEmpty()) {
+        return new Compiled(rest, attempt.file(), attempt.documents(), refused);
+      }
+      rest = without(rest, attempt.errors(), refused);
+    }
+    throw new IllegalStateException("no sentence is left:\n" + input.text());
+  }
+
+  /// Compiles inputs as files of one input, which must be free of errors.
+  public static Compiled of(List<Generated> files) {
+    Attempt attempt = attempt(files);
+    if (!attempt.errors().isEmpty()) {
+      throw new IllegalStateException(files + " has " + attempt.errors());
+    }
+    return new Compiled(files.getFirst(), attempt.file(), attempt.documents(), List.of());
+  }
+
+  /// Compiles files that must be free of errors.
+  public static List<Document> of(List<Source> sources, Settings settings) {
+    Attempt attempt = attempt(sources, settings);
+    if (!attempt.errors().isEmpty()) {
+      throw new IllegalStateException(sources + " has " + attempt.errors());
+    }
+    return attempt.documents();
+  }
+
+  /// Whether an input compiles as it is.
+  public static boolean compiles(Generated input) {
+    return attempt(input).errors().isEmpty();
+  }
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 8, 1);
+
+  private record Attempt(PolicyFile file, List<Document> documents, List<Finding> errors) {}
+
+  private static Attempt attempt(Generated input) {
+    return attempt(List.of(input));
+  }
+
+  private static Attempt attempt(List<Generated> files) {
+    List<Source> sources = new ArrayList<>();
+    for (Generated file : files) {
+      sources.add(new Source("gen" + sources.size() + ".policy", file.text()));
+    }
+    return attempt(sources, files.getFirst().settings());
+  }
+
+  private static Attempt attempt(List<Source> sources, Settings settings) {
+    List<Finding> findings = new ArrayList<>();
+    List<Unit> units = new ArrayList<>();
+    for (Source source : sources) {
+      Checked<PolicyFile> parsed = PolicyParser.parse(source);
+      findings.addAll(parsed.findings());
+      units.add(new Unit(parsed.value(), false));
+    }
+    Checked<List<Document>> emitted =
+        errors(findings).isEmpty()
+            ? documents(units, settings)
+            : new Checked<>(List.of(), findings);
+    return new Attempt(units.getFirst().file(), emitted.value(), errors(emitted.findings()));
+  }
+
+  private static List<Finding> errors(List<Finding> findings) {
+    return findings.stream().filter(f -> f.level() == Level.ERROR).toList();
+  }
+
+  private static Checked<List<Document>> documents(List<Unit> units, Settings settings) {
+    Checked<Model> model = Resolver.resolve(units, settings, TODAY);
+    return model.hasErrors()
+        ? new Checked<>(List.of(), model.findings())
+        : model.then(value -> emit(value, settings));
+  }
+
+  private static Checked<List<Document>> emit(Model model, Settings settings) {
+    Checked<List<Document>> all = Checked.clean(List.of());
+    for (var backend : Backends.ALL) {
+      all =
+          all.then(
+              before ->
+                  backend.id().equals("cilium")
+                      ? backend.emit(model, settings)
+                      : Checked.clean(before));
+    }
+    return all;
+  }
+
+  private static Generated without(Generated input, List<Finding> errors, List<Refused> refused) {
+    List<Line> lines = new ArrayList<>(input.lines());
+    for (Finding error : errors) {
+      Line line = input.lineAt(error.at().map(span -> span.line()).orElse(Integer.MAX_VALUE));
+      if (lines.remove(line)) {
+        refused.add(new Refused(line, error));
+      }
+    }
+    return input.with(lines);
+  }
+
+  /// Every emitted document, as one stream of YAML.
+  public String yaml() {
+    return documents.stream().map(Document::text).collect(Collectors.joining("\n---\n"));
+  }
+}
