@@ -113,7 +113,11 @@ final class Exchanges {
 
   private static List<Exchange> exchanges(
       List<Target> targets, Function<Target, Conversation> passes) {
-    return targets.stream().map(t -> new Exchange(t.receiver(), passes.apply(t))).toList();
+    List<Exchange> exchanges = new ArrayList<>(targets.size());
+    for (Target target : targets) {
+      exchanges.add(new Exchange(target.receiver(), passes.apply(target)));
+    }
+    return exchanges;
   }
 
   private List<Exchange> reach(Action.Reach a, Parties.In in) {

@@ -98,9 +98,9 @@ final class Grants {
   private boolean mayMeet(Action action, List<End> from, List<Exchange> to) {
     int errors = report.errors();
     mutualAuth(action).ifPresent(at -> authenticated(at, from, to));
-    boolean allPods = to.stream().allMatch(e -> Peers.mayBePods(e.receiver()));
+    boolean toPods = areAllPods(to);
     for (End sender : from) {
-      if (!allPods && !Peers.mayBePods(sender.peer())) {
+      if (!toPods && !Peers.mayBePods(sender.peer())) {
         report.add(
             Code.PC0319
                 .at(sender.at(), "neither end is a pod, so that nothing enforces this")
@@ -110,10 +110,18 @@ final class Grants {
     return report.errors() == errors;
   }
 
+  private static boolean areAllPods(List<Exchange> to) {
+    for (Exchange exchange : to) {
+      if (!Peers.mayBePods(exchange.receiver())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private void authenticated(Span at, List<End> from, List<Exchange> to) {
     boolean pods =
-        from.stream().allMatch(end -> Peers.mayBePods(end.peer()))
-            && to.stream().allMatch(e -> Peers.mayBePods(e.receiver()));
+        from.stream().allMatch(end -> Peers.mayBePods(end.peer())) && areAllPods(to);
     if (pods) {
       report.add(
           Code.PC0314
@@ -136,9 +144,11 @@ final class Grants {
           case Action.Reach a -> a.conditions();
           case Action.Ping _, Action.Resolve _, Action.Use _ -> List.of();
         };
-    return conditions.stream()
-        .filter(Condition.MutualAuth.class::isInstance)
-        .map(Condition::span)
-        .findFirst();
+    for (Condition condition : conditions) {
+      if (condition instanceof Condition.MutualAuth(var at)) {
+        return Optional.of(at);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -2,11 +2,13 @@ package io.policyc.compiler.resolve;
 
 import io.policyc.compiler.Protocol;
 import io.policyc.compiler.Settings;
+import io.policyc.compiler.model.External;
 import io.policyc.compiler.model.Peer;
 import io.policyc.compiler.model.PortRange;
 import io.policyc.compiler.model.Workload;
 import io.policyc.compiler.model.Workload.NamedPort;
 import io.policyc.findings.Span;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +17,7 @@ import java.util.Set;
 final class Listeners {
   private final Settings settings;
   private final Set<Span> damaged;
+  private final IdentityHashMap<Peer, Listening> known = new IdentityHashMap<>();
 
   /// @param damaged the names of declarations in which something was wrong
   Listeners(Settings settings, Set<Span> damaged) {
@@ -27,38 +30,34 @@ final class Listeners {
     return !damaged.isEmpty();
   }
 
-  Listening of(End receiver) {
-    String who = receiver.at().text();
-    return switch (receiver.peer()) {
-      case Peer.Pods(_, _, var workload, _) ->
-          workload.map(w -> ofWorkload(w, who)).orElseGet(() -> unknown(who));
+  Listening of(Peer receiver) {
+    return switch (receiver) {
+      case Peer.Pods pods when pods.named() ->
+          known.computeIfAbsent(receiver, _ -> ofWorkload(pods.workload().orElseThrow()));
       case Peer.Outside(var external) ->
-          new Listening(
-              who,
-              external.ports().stream().map(range -> new NamedPort("", range)).toList(),
-              Optional.of(external.declared()),
-              damaged.contains(external.declared()));
-      case Peer.Of(var entity) ->
-          entity == Peer.Entity.KUBE_APISERVER ? apiServer(who) : unknown(who);
-      case Peer.Anyone _ -> unknown(who);
+          known.computeIfAbsent(receiver, _ -> ofExternal(external));
+      case Peer.Of(var entity) when entity == Peer.Entity.KUBE_APISERVER -> apiServer();
+      case Peer.Pods _, Peer.Of _, Peer.Anyone _ -> Listening.UNKNOWN;
     };
   }
 
-  private Listening ofWorkload(Workload workload, String who) {
-    return new Listening(
-        who,
+  private Listening ofWorkload(Workload workload) {
+    return Listening.of(
         workload.ports(),
         Optional.of(workload.declared()),
         damaged.contains(workload.declared()));
   }
 
-  private Listening apiServer(String who) {
-    int port = settings.kubernetes().apiPort();
-    NamedPort api = new NamedPort("", new PortRange(Protocol.TCP, port, port));
-    return new Listening(who, List.of(api), Optional.empty(), false);
+  private Listening ofExternal(External external) {
+    return Listening.of(
+        external.ports().stream().map(range -> new NamedPort("", range)).toList(),
+        Optional.of(external.declared()),
+        damaged.contains(external.declared()));
   }
 
-  private static Listening unknown(String who) {
-    return new Listening(who, List.of(), Optional.empty(), false);
+  private Listening apiServer() {
+    int port = settings.kubernetes().apiPort();
+    NamedPort api = new NamedPort("", new PortRange(Protocol.TCP, port, port));
+    return Listening.of(List.of(api), Optional.empty(), false);
   }
 }

@@ -11,22 +11,35 @@ import java.util.Optional;
 
 /// What is known of the ports of a receiver.
 ///
-/// @param who what the sentence calls it
 /// @param ports what it declares; empty where nothing is known
+/// @param distinct the same, but one of several names for the same number
+/// @param ranges the numbers, sorted
 /// @param declared where it is declared; empty for a group or a built-in name
 /// @param damaged whether something was wrong there
-record Listening(String who, List<NamedPort> ports, Optional<Span> declared, boolean damaged) {
-  /// The ports, but one of several names for the same number.
-  List<NamedPort> distinct() {
+record Listening(
+    List<NamedPort> ports,
+    List<NamedPort> distinct,
+    List<PortRange> ranges,
+    Optional<Span> declared,
+    boolean damaged) {
+  /// A receiver of which nothing is known.
+  static final Listening UNKNOWN = of(List.of(), Optional.empty(), false);
+
+  static Listening of(List<NamedPort> ports, Optional<Span> declared, boolean damaged) {
     Map<PortRange, NamedPort> byRange = new LinkedHashMap<>();
     ports.forEach(port -> byRange.putIfAbsent(port.range(), port));
-    return List.copyOf(byRange.values());
+    return new Listening(
+        ports,
+        List.copyOf(byRange.values()),
+        byRange.keySet().stream().sorted().toList(),
+        declared,
+        damaged);
   }
 
   /// Whether every one of some ports is declared.
   boolean covers(PortRange wanted) {
     int next = wanted.first();
-    for (PortRange range : ports.stream().map(NamedPort::range).sorted().toList()) {
+    for (PortRange range : ranges) {
       if (range.protocol() == wanted.protocol() && range.first() <= next && range.last() >= next) {
         next = range.last() + 1;
       }

@@ -29,26 +29,26 @@ final class PortNames {
     if (receiver.peer() instanceof Peer.Pods group && group.workload().isEmpty()) {
       return inGroup(receiver, group, name);
     }
-    Listening listening = listeners.of(receiver);
+    Listening listening = listeners.of(receiver.peer());
     List<PortRange> ranges =
         listening.ports().stream()
             .filter(port -> port.name().equals(name.text()))
             .map(NamedPort::range)
             .toList();
     if (ranges.isEmpty() && !listening.damaged()) {
-      report.add(listening.explain(unknown(name, listening)));
+      report.add(listening.explain(unknown(name, listening, receiver)));
     }
     return ranges.isEmpty() ? List.of() : List.of(new Target(receiver.peer(), ranges));
   }
 
-  private static Finding unknown(Word name, Listening listening) {
+  private static Finding unknown(Word name, Listening listening, End receiver) {
     List<String> names =
         listening.ports().stream().map(NamedPort::name).filter(n -> !n.isEmpty()).toList();
     String help = names.isEmpty() ? "write the port's number" : listening.list();
     return Code.PC0303
         .at(
             name.span(),
-            Say.quote(listening.who()) + " has no port named " + Say.quote(name.text()))
+            Say.quote(receiver.at().text()) + " has no port named " + Say.quote(name.text()))
         .withHelp(help(name, names, help));
   }
 

@@ -9,7 +9,9 @@ import io.policyc.compiler.model.Workload.NamedPort;
 import io.policyc.findings.Finding;
 import io.policyc.findings.Span;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Which ports a grant or a promise means.
@@ -47,7 +49,7 @@ final class Ports {
   /// The receiver with its ports, or each workload of a group with its own; none where that is not
   /// clear, which was reported.
   List<Target> targets(End receiver, PortClause clause, Kind kind) {
-    Listening listening = listeners.of(receiver);
+    Listening listening = listeners.of(receiver.peer());
     return switch (clause) {
       case PortClause.Unsaid _ -> unsaid(receiver, listening, kind);
       case PortClause.Every(var protocol, var at) -> {
@@ -66,9 +68,7 @@ final class Ports {
   }
 
   private List<Target> unsaid(End receiver, Listening listening, Kind kind) {
-    List<NamedPort> all = listening.distinct();
-    List<NamedPort> preferred = all.stream().filter(p -> kind.isDefault(p.name())).toList();
-    List<NamedPort> candidates = preferred.isEmpty() ? all : preferred;
+    List<NamedPort> candidates = candidates(listening, kind);
     if (candidates.size() == 1) {
       PortRange range = candidates.getFirst().range();
       return fitting(receiver, listening, range, receiver.at(), kind).stream().toList();
@@ -83,13 +83,23 @@ final class Ports {
     return List.of();
   }
 
+  private static List<NamedPort> candidates(Listening listening, Kind kind) {
+    Map<PortRange, NamedPort> preferred = new LinkedHashMap<>();
+    for (NamedPort port : listening.ports()) {
+      if (kind.isDefault(port.name())) {
+        preferred.putIfAbsent(port.range(), port);
+      }
+    }
+    return preferred.isEmpty() ? listening.distinct() : List.copyOf(preferred.values());
+  }
+
   private static Finding none(Listening listening, End receiver) {
     String help =
         listening.declared().isPresent()
             ? "add its number, such as `port 8080`, here or in the declaration"
             : "add its number, such as `port 8080`, or `every port`";
     return Code.PC0302
-        .at(receiver.at(), "which port of " + Say.quote(listening.who()) + " is not said")
+        .at(receiver.at(), "which port of " + Say.quote(receiver.at().text()) + " is not said")
         .withHelp(help);
   }
 
@@ -99,7 +109,7 @@ final class Ports {
             .map(p -> "port " + (p.name().isEmpty() ? p.range() : p.name()))
             .toList();
     return Code.PC0301
-        .at(receiver.at(), Say.quote(listening.who()) + " has several ports")
+        .at(receiver.at(), Say.quote(receiver.at().text()) + " has several ports")
         .withHelp("add " + Say.or(choices));
   }
 
@@ -132,19 +142,19 @@ final class Ports {
       End receiver, Listening listening, PortItem.Numbers item, Kind kind) {
     PortRange range = PortDeclarations.range(item);
     if (!listening.ports().isEmpty() && !listening.covers(range)) {
-      undeclared(listening, item, range);
+      undeclared(receiver, listening, item, range);
       return Optional.empty();
     }
     return fitting(receiver, listening, range, item.span(), kind).map(_ -> range);
   }
 
-  private void undeclared(Listening listening, PortItem.Numbers item, PortRange range) {
+  private void undeclared(End receiver, Listening listening, PortItem.Numbers item, PortRange range) {
     if (!listening.damaged()) {
       Finding finding =
           Code.PC0304
               .at(
                   item.span(),
-                  Say.quote(listening.who()) + " declares no port " + Say.quote(range.toString()))
+                  Say.quote(receiver.at().text()) + " declares no port " + Say.quote(range.toString()))
               .withHelp(otherProtocol(listening, range).orElseGet(listening::list));
       report.add(listening.explain(finding));
     }
