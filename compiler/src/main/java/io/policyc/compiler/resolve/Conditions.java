@@ -14,6 +14,7 @@ final class Conditions {
   /// The actions that take conditions.
   enum Of {
     REQUEST("a request"),
+    MATCHING("a path by expression, which covers the query"),
     CALL("a gRPC call"),
     CONNECT("a connection"),
     REACH("any conversation");
@@ -25,7 +26,7 @@ final class Conditions {
     }
 
     private boolean isHttp() {
-      return this == REQUEST || this == CALL;
+      return this == REQUEST || this == MATCHING || this == CALL;
     }
   }
 
@@ -124,6 +125,8 @@ final class Conditions {
     private void withoutQuery(Span at) {
       if (of == Of.CALL) {
         doesNotFit(at, of, "delete it: a gRPC call has no query");
+      } else if (of == Of.MATCHING) {
+        doesNotFit(at, of, "write the expression so that it admits no `?`: `[^?]*` for `.*`");
       }
       query = false;
     }

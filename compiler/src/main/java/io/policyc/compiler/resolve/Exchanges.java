@@ -26,7 +26,7 @@ final class Exchanges {
     this.report = report;
     this.parties = parties;
     this.ports = ports;
-    this.paths = new Paths();
+    this.paths = new Paths(report);
     this.grpc = new GrpcMethods(report);
     this.conditions = new Conditions(report, hosts);
   }
@@ -36,7 +36,7 @@ final class Exchanges {
   /// @param query whether a path may have a query, as in `expect`
   List<Exchange> of(Action action, Parties.In in, boolean query) {
     return switch (action) {
-      case Action.Request a -> request(a, in);
+      case Action.Request a -> request(a, in, query);
       case Action.Call a -> call(a, in);
       case Action.Connect a -> connect(a, in);
       case Action.Reach a -> reach(a, in);
@@ -45,11 +45,13 @@ final class Exchanges {
     };
   }
 
-  private List<Exchange> request(Action.Request a, Parties.In in) {
+  private List<Exchange> request(Action.Request a, Parties.In in, boolean query) {
     List<String> methods = a.methods().stream().map(Word::text).toList();
     int errors = report.errors();
-    List<PathMatch> read = paths.read(a.paths());
-    Optional<Terms> terms = conditions.read(a.conditions(), Conditions.Of.REQUEST);
+    List<PathMatch> read = paths.read(a.paths(), query);
+    boolean matching = a.paths() instanceof Action.Paths.Matching;
+    Optional<Terms> terms =
+        conditions.read(a.conditions(), matching ? Conditions.Of.MATCHING : Conditions.Of.REQUEST);
     List<Target> targets = targets(a.receivers(), a.ports(), Ports.Kind.REQUEST, in);
     if (terms.isEmpty() || report.errors() > errors) {
       return List.of();

@@ -120,8 +120,7 @@ final class Grants {
   }
 
   private void authenticated(Span at, List<End> from, List<Exchange> to) {
-    boolean pods =
-        from.stream().allMatch(end -> Peers.mayBePods(end.peer())) && areAllPods(to);
+    boolean pods = from.stream().allMatch(end -> Peers.mayBePods(end.peer())) && areAllPods(to);
     if (pods) {
       report.add(
           Code.PC0314

@@ -34,8 +34,7 @@ final class Listeners {
     return switch (receiver) {
       case Peer.Pods pods when pods.named() ->
           known.computeIfAbsent(receiver, _ -> ofWorkload(pods.workload().orElseThrow()));
-      case Peer.Outside(var external) ->
-          known.computeIfAbsent(receiver, _ -> ofExternal(external));
+      case Peer.Outside(var external) -> known.computeIfAbsent(receiver, _ -> ofExternal(external));
       case Peer.Of(var entity) when entity == Peer.Entity.KUBE_APISERVER -> apiServer();
       case Peer.Pods _, Peer.Of _, Peer.Anyone _ -> Listening.UNKNOWN;
     };
@@ -43,9 +42,7 @@ final class Listeners {
 
   private Listening ofWorkload(Workload workload) {
     return Listening.of(
-        workload.ports(),
-        Optional.of(workload.declared()),
-        damaged.contains(workload.declared()));
+        workload.ports(), Optional.of(workload.declared()), damaged.contains(workload.declared()));
   }
 
   private Listening ofExternal(External external) {

@@ -62,7 +62,8 @@ final class Parties {
 
   private List<Peer> peers(Party party, In in) {
     return switch (party) {
-      case Party.Named name -> names.find(name, in.home()).map(this::peer).map(List::of).orElse(List.of());
+      case Party.Named name ->
+          names.find(name, in.home()).map(this::peer).map(List::of).orElse(List.of());
       case Party.Pods pods -> group(pods, in).stream().toList();
       case Party.BuiltIn(var entity, _) -> entities(entity);
       case Party.Anyone anyone -> anyone(anyone.outside(), anyone.but(), in).stream().toList();

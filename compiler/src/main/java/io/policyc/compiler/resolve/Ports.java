@@ -75,9 +75,7 @@ final class Ports {
     }
     if (!listening.damaged()) {
       Finding finding =
-          candidates.isEmpty()
-              ? none(listening, receiver)
-              : several(listening, candidates, receiver);
+          candidates.isEmpty() ? none(listening, receiver) : several(candidates, receiver);
       report.add(listening.explain(finding));
     }
     return List.of();
@@ -103,7 +101,7 @@ final class Ports {
         .withHelp(help);
   }
 
-  private static Finding several(Listening listening, List<NamedPort> candidates, End receiver) {
+  private static Finding several(List<NamedPort> candidates, End receiver) {
     List<String> choices =
         candidates.stream()
             .map(p -> "port " + (p.name().isEmpty() ? p.range() : p.name()))
@@ -148,13 +146,16 @@ final class Ports {
     return fitting(receiver, listening, range, item.span(), kind).map(_ -> range);
   }
 
-  private void undeclared(End receiver, Listening listening, PortItem.Numbers item, PortRange range) {
+  private void undeclared(
+      End receiver, Listening listening, PortItem.Numbers item, PortRange range) {
     if (!listening.damaged()) {
       Finding finding =
           Code.PC0304
               .at(
                   item.span(),
-                  Say.quote(receiver.at().text()) + " declares no port " + Say.quote(range.toString()))
+                  Say.quote(receiver.at().text())
+                      + " declares no port "
+                      + Say.quote(range.toString()))
               .withHelp(otherProtocol(listening, range).orElseGet(listening::list));
       report.add(listening.explain(finding));
     }

@@ -5,6 +5,7 @@ import io.policyc.compiler.cilium.CiliumVersion;
 import io.policyc.compiler.model.Model;
 import io.policyc.compiler.parse.PolicyParser;
 import io.policyc.findings.Checked;
+import io.policyc.findings.Finding;
 import io.policyc.findings.Source;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,6 +51,11 @@ record Case(List<Source> sources, List<Boolean> foreign, LocalDate today, Cilium
       units.add(new Unit(PolicyParser.parse(sources.get(i)).value(), foreign.get(i)));
     }
     return Resolver.resolve(units, settings(), today);
+  }
+
+  /// What reading the texts found.
+  List<Finding> misreadings() {
+    return sources.stream().flatMap(s -> PolicyParser.parse(s).findings().stream()).toList();
   }
 
   private Settings settings() {
