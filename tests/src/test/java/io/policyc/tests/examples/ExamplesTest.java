@@ -1,0 +1,61 @@
+package io.policyc.tests.examples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every example compiles without a finding, and its generated objects are what it compiles to.
+///
+/// `-Dgolden=update` writes them and fails: read the difference, run again.
+class ExamplesTest {
+  static List<String> examples() throws IOException {
+    try (Stream<Path> folders = Files.list(Run.root().resolve("examples"))) {
+      return folders
+          .filter(Files::isDirectory)
+          .map(folder -> "examples/" + folder.getFileName())
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  void theFourExamplesAreThere() throws IOException {
+    assertTrue(
+        examples()
+            .containsAll(
+                List.of(
+                    "examples/boutique",
+                    "examples/company",
+                    "examples/quickstart",
+                    "examples/readonly-api")),
+        examples().toString());
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isWhatItCompilesTo(String example) {
+    if ("update".equals(System.getProperty("golden"))) {
+      Run.of("", "compile", example, "--force");
+    }
+    assertFalse("update".equals(System.getProperty("golden")), "written: read the difference");
+    Run run = Run.of("", "compile", example, "--check", "--verify");
+    assertEquals(0, run.exit(), run::toString);
+    assertEquals("", run.out(), "no finding and no difference");
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isInCanonicalForm(String example) {
+    Run run = Run.of("", "fmt", "--check", example);
+    assertEquals(0, run.exit(), run::toString);
+  }
+}
