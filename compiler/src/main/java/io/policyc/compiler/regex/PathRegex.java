@@ -5,7 +5,9 @@ import io.policyc.compiler.regex.PathPattern.Named;
 import io.policyc.compiler.regex.PathPattern.Segment;
 import io.policyc.compiler.regex.PathPattern.Text;
 import io.policyc.compiler.regex.PathSpelling.Query;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Writes a path as expressions on `:path`, the most readable that Envoy accepts.
 public final class PathRegex {
@@ -18,7 +20,11 @@ public final class PathRegex {
           new PathSpelling(true, true, false),
           new PathSpelling(true, true, true));
 
-  private PathRegex() {}
+  // Whether an expression fits depends on the shape of its path only, and inputs have few shapes.
+  private final Map<String, Boolean> fits = new HashMap<>();
+
+  /// A writer that remembers which shapes of paths are small enough.
+  public PathRegex() {}
 
   /// What came of a path.
   public sealed interface Result {}
@@ -43,14 +49,39 @@ public final class PathRegex {
   ///
   /// @param queryAdmitted whether a request may carry a query
   public static Result of(PathPattern pattern, boolean queryAdmitted) {
+    return new PathRegex().write(pattern, queryAdmitted);
+  }
+
+  /// Writes a path.
+  ///
+  /// @param queryAdmitted whether a request may carry a query
+  public Result write(PathPattern pattern, boolean queryAdmitted) {
     Query query = queryAdmitted ? Query.MAYBE : Query.NONE;
+    PathPattern shape = shape(pattern);
     for (PathSpelling spelling : SPELLINGS) {
-      String expression = spelling.of(pattern, query);
-      if (Re2Size.fits(expression)) {
-        return new Expressions(List.of(expression));
+      if (fits.computeIfAbsent(spelling.of(shape, query), Re2Size::fits)) {
+        return new Expressions(List.of(spelling.of(pattern, query)));
       }
     }
     return queryAdmitted ? split(pattern) : tooLarge(pattern, Query.NONE);
+  }
+
+  /// The same path with all letters alike: each takes one instruction, whichever it is.
+  static PathPattern shape(PathPattern pattern) {
+    return new PathPattern(
+        pattern.segments().stream().map(PathRegex::shape).toList(), pattern.tail());
+  }
+
+  private static Segment shape(Segment segment) {
+    return switch (segment) {
+      case Text(var text) -> new Text(alike(text));
+      case Glob(var texts) -> new Glob(texts.stream().map(PathRegex::alike).toList());
+      case Named named -> named;
+    };
+  }
+
+  private static String alike(String text) {
+    return "x".repeat(text.length());
   }
 
   /// The last resort: one expression without a query and one with.

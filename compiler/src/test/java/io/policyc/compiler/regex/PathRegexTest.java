@@ -8,6 +8,7 @@ import io.policyc.compiler.regex.PathPattern.Parsed;
 import io.policyc.compiler.regex.PathRegex.Expressions;
 import io.policyc.compiler.regex.PathRegex.TooLarge;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,5 +95,43 @@ class PathRegexTest {
 
   private static PathPattern pattern(String path) {
     return assertInstanceOf(Parsed.class, PathPattern.parse(path)).pattern();
+  }
+
+  /// A writer remembers shapes: that is right only if each text of a shape takes as much as
+  /// another.
+  @Test
+  void sizesDependOnTheShapeOnly() {
+    Random random = new Random(11);
+    for (int i = 0; i < 400; i++) {
+      PathPattern path = pattern(made(random));
+      for (PathSpelling.Query query : PathSpelling.Query.values()) {
+        for (int bits = 0; bits < 8; bits++) {
+          PathSpelling spelling =
+              new PathSpelling((bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0);
+          assertEquals(
+              Re2Size.of(spelling.of(path, query)),
+              Re2Size.of(spelling.of(PathRegex.shape(path), query)),
+              path::toString);
+        }
+      }
+    }
+  }
+
+  private static String made(Random random) {
+    String letters = "aabxyz019-._~%2F+$()^!x";
+    List<String> wild = List.of("/*", "/{a}", "/{n:int}", "/{s:slug}", "/{u:uuid}", "/*.json");
+    StringBuilder path = new StringBuilder();
+    for (int segment = 0; segment <= random.nextInt(4); segment++) {
+      if (random.nextInt(3) == 0) {
+        path.append(wild.get(random.nextInt(wild.size())));
+      } else {
+        path.append("/v");
+        for (int i = 0; i < random.nextInt(12); i++) {
+          path.append(letters.charAt(random.nextInt(letters.length())));
+        }
+      }
+    }
+    String text = path.append(random.nextInt(4) == 0 ? "/**" : "").toString();
+    return PathPattern.parse(text) instanceof Parsed ? text : "/v";
   }
 }

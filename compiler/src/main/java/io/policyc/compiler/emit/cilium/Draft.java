@@ -60,4 +60,23 @@ record Draft(
   boolean hasOneCause() {
     return requests.size() < 2 || requests.values().stream().distinct().count() == 1;
   }
+
+  // Cheap, and still different for drafts of different sentences.
+  @Override
+  public int hashCode() {
+    int part = requests.isEmpty() ? 0 : requests.firstEntry().getValue().hashCode();
+    return 31 * (31 * ports.hashCode() + part) + causes.hashCode();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Draft draft
+        && ping == draft.ping
+        && mutualAuth == draft.mutualAuth
+        && ports.equals(draft.ports)
+        && causes.equals(draft.causes)
+        && serverNames.equals(draft.serverNames)
+        && requests.equals(draft.requests)
+        && queries.equals(draft.queries);
+  }
 }

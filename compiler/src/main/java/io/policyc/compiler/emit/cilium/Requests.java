@@ -27,6 +27,7 @@ final class Requests {
   private final Expressions expressions;
   private final Report report;
   private final Map<Asked, PathRegex.Result> paths = new HashMap<>();
+  private final PathRegex writer = new PathRegex();
 
   Requests(Expressions expressions, Report report) {
     this.expressions = expressions;
@@ -83,7 +84,7 @@ final class Requests {
   }
 
   private List<String> pattern(String text, boolean query, Sentence sentence) {
-    PathRegex.Result result = paths.computeIfAbsent(new Asked(text, query), Requests::expressions);
+    PathRegex.Result result = paths.computeIfAbsent(new Asked(text, query), this::expressions);
     return switch (result) {
       case PathRegex.Expressions(var all) -> {
         all.forEach(expressions::good);
@@ -106,9 +107,9 @@ final class Requests {
     };
   }
 
-  private static PathRegex.Result expressions(Asked asked) {
+  private PathRegex.Result expressions(Asked asked) {
     return switch (PathPattern.parse(asked.path)) {
-      case PathPattern.Parsed(var pattern) -> PathRegex.of(pattern, asked.query);
+      case PathPattern.Parsed(var pattern) -> writer.write(pattern, asked.query);
       case PathPattern.Invalid(_, _, var reason, _) ->
           throw new IllegalStateException(asked.path + ": " + reason);
     };
