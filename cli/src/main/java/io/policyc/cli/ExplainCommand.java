@@ -28,6 +28,7 @@ final class ExplainCommand implements Command {
             .paramLabel("CODE")
             .index("0")
             .arity("1")
+            .required(true)
             .type(String.class)
             .description("A code, as findings show it in brackets.")
             .build());

@@ -1,0 +1,70 @@
+package io.policyc.tests.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FmtTest {
+  private static final String UGLY = "namespace   shop\nworkload web {app: web}   # the shop\n";
+  private static final String NEAT = "namespace shop\nworkload web { app: web }  # the shop\n";
+
+  @TempDir Path temp = Path.of("unset");
+
+  @BeforeEach
+  void input() throws IOException {
+    Files.writeString(temp.resolve("a.policy"), UGLY);
+    Files.writeString(temp.resolve("b.policy"), NEAT);
+    Files.writeString(temp.resolve("c.policy"), "web may\n");
+  }
+
+  @Test
+  void printsOneFile() {
+    assertEquals(new Run(0, NEAT, ""), Run.in(temp).policyc("fmt", "a.policy"));
+    assertEquals(new Run(0, NEAT, ""), Run.in(temp).stdin(UGLY).policyc("fmt", "-"));
+  }
+
+  @Test
+  void checksWithoutChanging() throws IOException {
+    Run run = Run.in(temp).policyc("fmt", "--check", "a.policy", "b.policy");
+    assertEquals(1, run.status());
+    assertEquals("policyc: 1 of 2 files would change\n", run.err());
+    assertTrue(run.out().startsWith("--- a.policy\n+++ a.policy\n@@ -1,2 +1,2 @@\n"), run.out());
+    assertEquals(UGLY, Files.readString(temp.resolve("a.policy")));
+    assertEquals(0, Run.in(temp).policyc("fmt", "--check", "b.policy").status());
+  }
+
+  @Test
+  void changesFilesAndKeepsTheirRightsAndLinks() throws IOException {
+    Path file = temp.resolve("a.policy");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+    Files.createSymbolicLink(temp.resolve("link.policy"), file);
+    Run run = Run.in(temp).policyc("fmt", "--write", "link.policy", "b.policy");
+    assertEquals(new Run(0, "", "policyc: 1 of 2 files changed\n"), run);
+    assertEquals(NEAT, Files.readString(file));
+    assertTrue(Files.isSymbolicLink(temp.resolve("link.policy")));
+    assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+  }
+
+  @Test
+  void leavesAFileWithAMistakeAlone() throws IOException {
+    Run run = Run.in(temp).policyc("fmt", "--write", "a.policy", "c.policy");
+    assertEquals(1, run.status());
+    assertTrue(run.out().startsWith("error[PC"), run.out());
+    assertEquals("web may\n", Files.readString(temp.resolve("c.policy")));
+    assertEquals(NEAT, Files.readString(temp.resolve("a.policy")));
+  }
+
+  @Test
+  void refusesToChangeStandardInput() {
+    Run run = Run.in(temp).policyc("fmt", "--write", "-");
+    assertEquals(2, run.status());
+    assertTrue(run.err().startsWith("policyc: standard input cannot be changed\n"), run.err());
+  }
+}

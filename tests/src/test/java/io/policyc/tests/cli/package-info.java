@@ -1,0 +1,4 @@
+@NullMarked
+package io.policyc.tests.cli;
+
+import org.jspecify.annotations.NullMarked;
