@@ -26,6 +26,6 @@ public final class CiliumBackend implements Backend {
     if (!report.hasErrors()) {
       new Judge(settings, expressions, report).check(policies);
     }
-    return new Checked<>(policies.stream().map(Policy::document).toList(), report.findings());
+    return new Checked<>(Parallel.map(policies, Policy::document), report.findings());
   }
 }

@@ -58,7 +58,7 @@ record Contents(
 
   /// The same in as many parts as it takes for each to be applied.
   List<Contents> divided() {
-    if (Weight.of(this) <= Weight.MOST || size() < 2) {
+    if (size() < 2 || Weight.of(this) <= Weight.MOST) {
       return List.of(this);
     }
     List<Contents> parts = new ArrayList<>(slice(0, size() / 2).divided());

@@ -3,14 +3,14 @@ package io.policyc.compiler.emit.cilium;
 import io.policyc.compiler.cilium.RegexRules;
 import io.policyc.compiler.regex.Re2;
 import io.policyc.compiler.regex.Re2Size;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// What Cilium's and Envoy's readers of regular expressions say of each, asked once.
 final class Expressions implements RegexRules {
-  private final Map<String, Optional<String>> known = new HashMap<>();
+  private final Map<String, Optional<String>> known = new ConcurrentHashMap<>();
 
   /// Notes that an expression was made small enough.
   void good(String expression) {

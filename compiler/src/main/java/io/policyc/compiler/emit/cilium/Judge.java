@@ -25,15 +25,19 @@ final class Judge {
   }
 
   void check(List<Policy> policies) {
-    policies.forEach(this::check);
+    List<List<Violation>> violations =
+        Parallel.map(policies, policy -> sanitize.violations(policy.policy()));
+    for (int i = 0; i < policies.size(); i++) {
+      check(policies.get(i), violations.get(i));
+    }
     List<CiliumNetworkPolicy> objects = policies.stream().map(Policy::policy).toList();
     for (Conflict conflict : Conflicts.find(objects)) {
       tell(conflict, policies);
     }
   }
 
-  private void check(Policy policy) {
-    for (Violation violation : sanitize.violations(policy.policy())) {
+  private void check(Policy policy, List<Violation> violations) {
+    for (Violation violation : violations) {
       Sentence sentence =
           policy.sentenceAt(violation.path()).orElseThrow(() -> fault(policy, violation));
       report.add(

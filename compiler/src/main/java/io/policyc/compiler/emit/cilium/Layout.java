@@ -35,16 +35,21 @@ final class Layout {
   List<Policy> policies(Plan plan) {
     Map<Subject, String> named = names.of(plan.subjects().keySet());
     List<Policy> policies = new ArrayList<>();
-    for (Subject subject : Names.inOrder(named)) {
-      Contents contents = Contents.of(subject, plan.subjects().getOrDefault(subject, Map.of()));
-      policies.addAll(policies(subject, named.getOrDefault(subject, ""), contents));
+    List<Subject> subjects = Names.inOrder(named);
+    List<List<Contents>> contents =
+        Parallel.map(
+            subjects,
+            subject ->
+                Contents.of(subject, plan.subjects().getOrDefault(subject, Map.of())).divided());
+    for (int i = 0; i < subjects.size(); i++) {
+      Subject subject = subjects.get(i);
+      policies.addAll(policies(subject, named.getOrDefault(subject, ""), contents.get(i)));
     }
     return policies;
   }
 
-  private List<Policy> policies(Subject subject, String name, Contents contents) {
+  private List<Policy> policies(Subject subject, String name, List<Contents> divided) {
     List<Policy> parts = new ArrayList<>();
-    List<Contents> divided = contents.divided();
     MapSize.check(divided, report);
     for (Contents part : divided) {
       String partName = parts.isEmpty() ? name : names.part(subject, name, parts.size() + 1);

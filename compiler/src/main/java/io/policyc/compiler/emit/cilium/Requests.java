@@ -27,6 +27,7 @@ final class Requests {
   private final Expressions expressions;
   private final Report report;
   private final Map<Asked, PathRegex.Result> paths = new HashMap<>();
+  private final Map<List<String>, String> methods = new HashMap<>();
   private final PathRegex writer = new PathRegex();
 
   Requests(Expressions expressions, Report report) {
@@ -57,7 +58,8 @@ final class Requests {
     if (http.methods().isEmpty()) {
       return Optional.empty();
     }
-    String expression = MethodRegex.of(new TreeSet<>(http.methods()));
+    String expression =
+        methods.computeIfAbsent(http.methods(), all -> MethodRegex.of(new TreeSet<>(all)));
     return checked(expression, String.join(", ", http.methods()), sentence);
   }
 
