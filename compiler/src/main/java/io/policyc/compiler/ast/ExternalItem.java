@@ -27,4 +27,7 @@ public sealed interface ExternalItem {
       numbers = List.copyOf(numbers);
     }
   }
+
+  /// A line that was not understood: something was said about it, nothing follows from it.
+  record Broken(Span span) implements ExternalItem {}
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// One line between the braces of a workload.
 public sealed interface WorkloadItem
-    permits LabelTerm, WorkloadItem.ServiceAccount, WorkloadItem.Port {
+    permits LabelTerm, WorkloadItem.ServiceAccount, WorkloadItem.Port, WorkloadItem.Broken {
   /// Where it stands.
   Span span();
 
@@ -17,4 +17,7 @@ public sealed interface WorkloadItem
   /// @param name this file's own name of the ports; empty in `port 8080`
   /// @param numbers what the pod listens on
   record Port(Optional<Word> name, PortItem.Numbers numbers, Span span) implements WorkloadItem {}
+
+  /// A line that was not understood: something was said about it, nothing follows from it.
+  record Broken(Span span) implements WorkloadItem {}
 }

@@ -32,6 +32,7 @@ final class ItemWords {
       case LabelTerm term -> PartyWords.label(term);
       case WorkloadItem.ServiceAccount(var name, var span) ->
           new Phrase().add("service account " + Words.of(name));
+      case WorkloadItem.Broken(var span) -> new Phrase().add(span.text());
       case WorkloadItem.Port(var name, var numbers, var span) ->
           new Phrase()
               .add("port " + name.map(n -> Words.of(n) + " ").orElse("") + Words.port(numbers));
@@ -46,6 +47,7 @@ final class ItemWords {
         Phrase phrase = new Phrase().add("cidr " + Words.of(cidr));
         yield except.isEmpty() ? phrase : phrase.add("except").list(Words.of(except));
       }
+      case ExternalItem.Broken(var span) -> new Phrase().add(span.text());
       case ExternalItem.CidrGroup(var name, var span) ->
           new Phrase().add("cidr group " + Words.of(name));
       case ExternalItem.Ports(var numbers, var span) ->

@@ -1,34 +1,38 @@
 package io.policyc.compiler.parse;
 
 import io.policyc.compiler.Code;
+import io.policyc.findings.Span;
 import java.util.function.Consumer;
 
 /// Items between braces, each on a line of its own or with `;` between them.
 final class Blocks {
   private Blocks() {}
 
-  /// Reads a block; an item that is wrong is left out, and reading goes on with the next one.
-  static void read(Cursor in, Consumer<Cursor> item) {
+  /// Reads a block, and goes on with the next item where one is wrong.
+  ///
+  /// @param broken takes where an item stands that was not understood
+  static void read(Cursor in, Consumer<Cursor> item, Consumer<Span> broken) {
     boolean mutedBefore = in.muted();
     in.next();
     while (!in.at(Lexeme.Kind.CLOSE_BRACE) && !in.atEnd()) {
-      if (in.take(Lexeme.Kind.SEPARATOR)) {
-        continue;
-      }
-      item(in, item);
-      if (!mutedBefore) {
-        in.unmute();
+      if (!in.take(Lexeme.Kind.SEPARATOR)) {
+        item(in, item, broken);
+        if (!mutedBefore) {
+          in.unmute();
+        }
       }
     }
     in.take(Lexeme.Kind.CLOSE_BRACE);
   }
 
-  private static void item(Cursor in, Consumer<Cursor> item) {
+  private static void item(Cursor in, Consumer<Cursor> item, Consumer<Span> broken) {
+    Lexeme first = in.peek();
     try {
       item.accept(in);
       end(in);
     } catch (Unreadable said) {
       skip(in);
+      broken.accept(in.since(first));
     }
   }
 

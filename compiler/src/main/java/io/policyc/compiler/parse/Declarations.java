@@ -67,7 +67,8 @@ final class Declarations {
     Optional<Word> namespace = in.take("in") ? Optional.of(Names.namespace(in)) : Optional.empty();
     List<WorkloadItem> items = new ArrayList<>();
     block(in, "workload", name);
-    Blocks.read(in, c -> items.add(WorkloadItems.read(c)));
+    Blocks.read(
+        in, c -> items.add(WorkloadItems.read(c)), at -> items.add(new WorkloadItem.Broken(at)));
     return (notes, span) -> new Statement.Workload(foreign, name, namespace, items, notes, span);
   }
 
@@ -77,7 +78,8 @@ final class Declarations {
     Word name = Names.declared(in, "external");
     List<ExternalItem> items = new ArrayList<>();
     block(in, "external", name);
-    Blocks.read(in, c -> ExternalItems.read(c, items));
+    Blocks.read(
+        in, c -> ExternalItems.read(c, items), at -> items.add(new ExternalItem.Broken(at)));
     return (notes, span) -> new Statement.External(name, items, notes, span);
   }
 

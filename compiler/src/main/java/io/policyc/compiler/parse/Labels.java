@@ -5,6 +5,7 @@ import io.policyc.compiler.Suggest;
 import io.policyc.compiler.ast.LabelTerm;
 import io.policyc.compiler.ast.Word;
 import io.policyc.findings.Fix;
+import io.policyc.findings.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,11 @@ final class Labels {
   /// Reads `{ team: payments; tier in (a, b) }`.
   static List<LabelTerm> block(Cursor in) {
     List<LabelTerm> terms = new ArrayList<>();
-    Blocks.read(in, c -> terms.add(term(c)));
+    List<Span> broken = new ArrayList<>();
+    Blocks.read(in, c -> terms.add(term(c)), broken::add);
+    if (!broken.isEmpty()) {
+      throw new Unreadable();
+    }
     return terms;
   }
 

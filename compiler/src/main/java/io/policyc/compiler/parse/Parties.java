@@ -1,6 +1,7 @@
 package io.policyc.compiler.parse;
 
 import io.policyc.compiler.Code;
+import io.policyc.compiler.Suggest;
 import io.policyc.compiler.ast.LabelTerm;
 import io.policyc.compiler.ast.Party;
 import io.policyc.compiler.ast.Word;
@@ -37,13 +38,28 @@ final class Parties {
       case "all" -> in.peek(1).text().startsWith("pod") ? all(in) : named(in);
       case "anyone" -> anyone(in);
       case "nobody" -> nobody(in);
-      default -> entity(in).orElseGet(() -> named(in));
+      default -> misspeltEvery(in) ? every(in) : entity(in).orElseGet(() -> named(in));
     };
   }
 
   /// Whether a lexeme could be the name of somebody, and not the next word of a sentence.
   static boolean isName(Lexeme lexeme) {
     return lexeme.isName() && !NEXT.contains(lexeme.text());
+  }
+
+  // `evrey pod`: no name stands before `pod`.
+  private static boolean misspeltEvery(Cursor in) {
+    Lexeme next = in.peek(1);
+    boolean pod = next.is("pod") || next.is("pods") || next.is("node") || next.is("nodes");
+    if (!pod || !Suggest.near(in.peek().text(), "every")) {
+      return false;
+    }
+    in.guess(
+        Code.PC0143,
+        in.peek(),
+        Quote.of(in.peek().text()) + " stands before `" + next.text() + "`",
+        "every");
+    return true;
   }
 
   private static Optional<Party> entity(Cursor in) {

@@ -13,6 +13,10 @@ import java.util.Optional;
 final class WorkloadItems {
   private static final List<String> WORDS = List.of("port", "service");
 
+  /// Words after which the one before is a label's key.
+  private static final List<String> LABEL =
+      List.of("in", "not", "notin", "exists", "absent", "=", "==", "!=");
+
   private WorkloadItems() {}
 
   /// Reads one item.
@@ -120,16 +124,13 @@ final class WorkloadItems {
             "`" + first.text() + "` is no item of a workload",
             "declare it as `external <name> { " + first.text() + " … }`");
       }
-    } else if (in.peek(1).isName() && !LABEL.contains(in.peek(1).text())) {
-      misspelt(in, first);
+    } else if (in.peek(1).isName() && !LABEL.contains(in.peek(1).text()) && misspelt(in, first)) {
+      return read(in);
     }
     return Labels.term(in);
   }
 
-  private static final List<String> LABEL =
-      List.of("in", "not", "notin", "exists", "absent", "=", "==", "!=");
-
-  private static void misspelt(Cursor in, Lexeme first) {
+  private static boolean misspelt(Cursor in, Lexeme first) {
     Optional<String> meant = Suggest.nearest(first.text(), WORDS);
     if (meant.isPresent()) {
       in.guess(
@@ -137,7 +138,8 @@ final class WorkloadItems {
           first,
           Quote.of(first.text()) + " is no item of a workload",
           meant.orElseThrow());
-      throw new Unreadable();
+      in.replace(first.withText(meant.orElseThrow()));
     }
+    return meant.isPresent();
   }
 }

@@ -29,7 +29,12 @@ final class ExternalDeclarations {
   Entry.OfExternal read(Placed<Statement.External> placed) {
     int errors = report.errors();
     External external = external(placed, errors);
-    return new Entry.OfExternal(external, report.errors() > errors);
+    return new Entry.OfExternal(external, report.errors() > errors || isBroken(placed.sentence()));
+  }
+
+  // A line that was not understood was reported when it was read: nothing is said of its absence.
+  private static boolean isBroken(Statement.External sentence) {
+    return sentence.items().stream().anyMatch(ExternalItem.Broken.class::isInstance);
   }
 
   private External external(Placed<Statement.External> placed, int errors) {
@@ -44,6 +49,7 @@ final class ExternalDeclarations {
             hosts.check(pattern, Hosts.Use.OUTSIDE).ifPresent(names::add);
         case ExternalItem.Cidr line ->
             cidrs.range(line).ifPresent(range -> ranges.put(range.toString(), range));
+        case ExternalItem.Broken _ -> {}
         case ExternalItem.CidrGroup(var name, _) -> group(name).ifPresent(groups::add);
         case ExternalItem.Ports(var numbers, _) ->
             numbers.forEach(n -> ports.add(PortDeclarations.range(n)));
@@ -58,7 +64,7 @@ final class ExternalDeclarations {
             groups,
             ports,
             sentence.name().span());
-    if (report.errors() == errors && !Unread.any(sentence.span(), sentence.items().size())) {
+    if (report.errors() == errors && !isBroken(sentence)) {
       notEmpty(external, sentence.name());
     }
     return external;

@@ -52,7 +52,12 @@ final class WorkloadDeclarations {
         listens,
         foreign || sentence.foreign(),
         sentence.name().span(),
-        report.errors() > errors);
+        report.errors() > errors || isBroken(sentence));
+  }
+
+  // A line that was not understood was reported when it was read: nothing is said of its absence.
+  private static boolean isBroken(Statement.Workload sentence) {
+    return sentence.items().stream().anyMatch(WorkloadItem.Broken.class::isInstance);
   }
 
   private Selection selection(Statement.Workload sentence, int errors) {
@@ -61,9 +66,7 @@ final class WorkloadDeclarations {
         only(sentence.items(), WorkloadItem.ServiceAccount.class);
     Selection selection =
         new Selection(labels.requirements(terms, Labels.Of.PODS), accounts(accounts));
-    if (selection.isAll()
-        && report.errors() == errors
-        && !Unread.any(sentence.span(), sentence.items().size())) {
+    if (selection.isAll() && report.errors() == errors && !isBroken(sentence)) {
       report.add(
           Code.PC0207
               .at(sentence.name().span(), Say.quote(sentence.name().text()) + " has no labels")

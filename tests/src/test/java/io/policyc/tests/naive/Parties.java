@@ -55,7 +55,7 @@ final class Parties {
                   case LabelTerm term -> Labels.meet(List.of(term), pod.labels());
                   case WorkloadItem.ServiceAccount(var name, _) ->
                       pod.serviceAccount().equals(name.text());
-                  case WorkloadItem.Port _ -> true;
+                  case WorkloadItem.Port _, WorkloadItem.Broken _ -> true;
                 });
   }
 
@@ -68,7 +68,7 @@ final class Parties {
               case ExternalItem.CidrGroup(var name, _) ->
                   Answer.of(address.cidrGroups().contains(name.text()));
               case ExternalItem.Host(var pattern, _) -> behind(pattern, address.names());
-              case ExternalItem.Ports _ -> Answer.REFUSED;
+              case ExternalItem.Ports _, ExternalItem.Broken _ -> Answer.REFUSED;
             });
   }
 
