@@ -1,0 +1,123 @@
+package io.policyc.tests.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The command as a shell starts it: `./policyc`.
+class LauncherTest {
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+  @TempDir Path temp = Path.of("unset");
+
+  // Packed by this build just before; `mvn test` packs nothing.
+  @BeforeAll
+  static void jars() throws IOException {
+    Path lib = ROOT.resolve("cli/target/policyc/lib");
+    boolean packed = Files.isDirectory(lib) && hasJars(lib);
+    assumeTrue(packed || "true".equals(System.getenv("CI")), "the command is not packed");
+  }
+
+  private static boolean hasJars(Path lib) throws IOException {
+    try (Stream<Path> jars = Files.list(lib)) {
+      return jars.anyMatch(jar -> jar.toString().contains("policyc-cli"));
+    }
+  }
+
+  @Test
+  void startsFromAnyFolderAndThroughALink() throws Exception {
+    Files.createSymbolicLink(temp.resolve("policyc"), ROOT.resolve("policyc"));
+    assertEquals(new Run(0, "policyc 0.1.0-SNAPSHOT\n", ""), shell("./policyc version"));
+    assertEquals(
+        new Run(0, "policyc 0.1.0-SNAPSHOT\n", ""), shell("'" + ROOT + "/policyc' --version"));
+  }
+
+  @Test
+  void printsWhatTheCommandPrintsInside() throws Exception {
+    Files.writeString(temp.resolve("shop.policy"), CompileTest.SHOP);
+    Run inside = Run.in(temp).policyc("compile", "--stdout", "shop.policy");
+    assertEquals(inside, shell("$policyc compile --stdout shop.policy"));
+    assertEquals(
+        inside.out(),
+        shell("$policyc compile - < shop.policy")
+            .out()
+            .replace("<stdin>", "shop.policy")
+            .replace("\"shop.policy:4\"", "shop.policy:4"));
+  }
+
+  @Test
+  void passesTheExitStatusOn() throws Exception {
+    assertEquals(2, shell("$policyc compile nothere").status());
+    assertEquals(2, shell("$policyc compil").status());
+    Files.writeString(temp.resolve("bad.policy"), "web may\n");
+    assertEquals(1, shell("$policyc compile bad.policy").status());
+  }
+
+  @Test
+  void keepsArgumentsAsTheyAre() throws Exception {
+    Run run = shell("$policyc compile 'no such  file' '*.zzz'");
+    assertTrue(run.err().contains("nothing matches `*.zzz`"), run.err());
+    assertTrue(run.err().contains("there is no `no such  file`"), run.err());
+  }
+
+  @Test
+  void aReaderThatGoesAwayIsNoMistake() throws Exception {
+    Files.writeString(temp.resolve("shop.policy"), CompileTest.SHOP);
+    Run run =
+        shell("{ $policyc compile --stdout shop.policy; echo $? >status; } | true; cat status");
+    assertEquals("0\n", run.out());
+    assertEquals("policyc: 2 objects from 1 file\n", run.err());
+  }
+
+  @Test
+  void refusesAGigabyteEarly() throws Exception {
+    Run run = shell("head -c 1000000000 /dev/zero | $policyc compile --stdout -");
+    assertEquals(2, run.status());
+    assertTrue(run.err().contains("`<stdin>` is larger than 4 MiB"), run.err());
+  }
+
+  @Test
+  void saysWhatToInstallWhereThereIsNoJava() throws Exception {
+    Run run = shell(". '" + ROOT + "/cli/launcher/java.sh'; java_least=99; find_java");
+    assertEquals(1, run.status());
+    assertTrue(run.err().startsWith("policyc: needs Java 99 or later: install "), run.err());
+    assertEquals(1, run.err().lines().count());
+  }
+
+  @Test
+  void passesOverAJavaThatIsTooOld() throws Exception {
+    Files.createDirectories(temp.resolve("old/bin"));
+    Files.writeString(temp.resolve("old/release"), "JAVA_VERSION=\"17.0.15\"\n");
+    Files.createSymbolicLink(temp.resolve("old/bin/java"), Path.of("/bin/false"));
+    assertEquals(0, shell("JAVA_HOME=$PWD/old $policyc version").status());
+  }
+
+  private Run shell(String script) throws IOException, InterruptedException {
+    File out = temp.resolve(".out").toFile();
+    File err = temp.resolve(".err").toFile();
+    List<String> command = Arrays.asList("sh", "-c", "policyc='" + ROOT + "/policyc'\n" + script);
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(temp.toFile())
+            .redirectInput(new File("/dev/null"))
+            .redirectOutput(out)
+            .redirectError(err);
+    builder.environment().keySet().removeIf(name -> name.startsWith("POLICYC_"));
+    // A build inside a build would change what is being tested.
+    builder.environment().put("POLICYC_NO_BUILD", "1");
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    int status = builder.start().waitFor();
+    return new Run(status, Files.readString(out.toPath()), Files.readString(err.toPath()));
+  }
+}
