@@ -6,15 +6,21 @@ import io.policyc.compiler.model.Peer;
 import io.policyc.compiler.model.Selection;
 import io.policyc.compiler.model.Workload;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// The pods of a peer that aren't named: which of them live where objects may be emitted, and which
 /// of those are closed.
 final class Groups {
   private final Territory territory;
+
+  // Few groups stand in many sentences.
+  private final Map<Piece, Parts> receiving = new HashMap<>();
+  private final Map<Piece, Parts> sending = new HashMap<>();
 
   Groups(Territory territory) {
     this.territory = territory;
@@ -31,7 +37,11 @@ final class Groups {
     };
   }
 
+  // For pods of a foreign workload others write the policy, whatever names them.
   private List<Piece> pieces(Peer.Pods pods) {
+    if (pods.workload().map(Workload::foreign).orElse(false)) {
+      return List.of();
+    }
     return switch (pods.scope()) {
       case NamespaceScope.One(var namespace) ->
           territory.isOwn(namespace)
@@ -64,49 +74,56 @@ final class Groups {
 
   /// Whether every pod of the piece is closed in the direction.
   boolean isClosed(Piece piece, Direction direction) {
-    if (territory.isClosed(piece.namespace())) {
-      return true;
-    }
-    for (Workload workload : territory.closed(piece.namespace(), direction)) {
-      if (piece.within(workload.selection())) {
-        return true;
-      }
-    }
-    return false;
+    return parts(piece, direction).all();
   }
 
   /// The pods of the piece that are surely closed in the direction.
-  Set<Subject> closed(Piece piece, Direction direction) {
-    if (isClosed(piece, direction)) {
-      return Set.of(piece.subject(Subject.Effect.CLOSES));
-    }
-    Set<Subject> subjects = new LinkedHashSet<>();
-    for (Workload workload : territory.closed(piece.namespace(), direction)) {
-      if (workload.selection().mayOverlap(piece.selection())) {
-        subjects.add(piece.and(workload.selection()).subject(Subject.Effect.CLOSES));
-      }
-    }
-    return subjects;
+  Collection<Subject> closed(Piece piece, Direction direction) {
+    return parts(piece, direction).subjects().keySet();
   }
 
-  /// The same, with the closed workload that each of them belongs to, for what is sent.
+  /// The closed pods among those of a piece that sends, each with the closed workload it is part
+  /// of.
   List<DnsPlanner.Sender> senders(Piece piece) {
-    if (territory.isClosed(piece.namespace())) {
-      return List.of(DnsPlanner.Sender.of(piece.subject(Subject.Effect.CLOSES)));
-    }
-    List<DnsPlanner.Sender> senders = new ArrayList<>();
-    for (Workload workload : territory.closed(piece.namespace(), Direction.EGRESS)) {
-      if (workload.selection().mayOverlap(piece.selection())) {
-        Subject whole = Subject.of(piece.namespace(), workload.selection(), Subject.Effect.CLOSES);
-        Subject part = piece.and(workload.selection()).subject(Subject.Effect.CLOSES);
-        senders.add(new DnsPlanner.Sender(part, whole));
-      }
-    }
-    return senders;
+    return parts(piece, Direction.EGRESS).senders();
   }
 
-  /// The closed pods of a piece that may lie in a namespace of others; none then.
-  Set<Subject> closedHere(Piece piece, Direction direction) {
-    return territory.isOwn(piece.namespace()) ? closed(piece, direction) : Set.of();
+  /// @param all whether all of the piece is closed
+  /// @param subjects its closed pods, with the closed workload that they are part of
+  private record Parts(
+      boolean all, Map<Subject, Subject> subjects, List<DnsPlanner.Sender> senders) {
+    static Parts of(boolean all, Map<Subject, Subject> subjects) {
+      List<DnsPlanner.Sender> senders = new ArrayList<>();
+      subjects.forEach((part, whole) -> senders.add(new DnsPlanner.Sender(part, whole)));
+      return new Parts(all, subjects, senders);
+    }
+  }
+
+  private Parts parts(Piece piece, Direction direction) {
+    return (direction == Direction.INGRESS ? receiving : sending)
+        .computeIfAbsent(piece, p -> divided(p, direction));
+  }
+
+  private Parts divided(Piece piece, Direction direction) {
+    Subject whole = piece.subject(Subject.Effect.CLOSES);
+    if (territory.isClosed(piece.namespace())) {
+      return Parts.of(true, Map.of(whole, whole));
+    }
+    Map<Subject, Subject> parts = new LinkedHashMap<>();
+    for (Workload workload : territory.closed(piece.namespace(), direction)) {
+      Subject pods = Subject.of(piece.namespace(), workload.selection(), Subject.Effect.CLOSES);
+      if (piece.within(workload.selection())) {
+        return Parts.of(true, Map.of(whole, pods));
+      }
+      if (workload.selection().mayOverlap(piece.selection())) {
+        parts.put(piece.and(workload.selection()).subject(Subject.Effect.CLOSES), pods);
+      }
+    }
+    return Parts.of(false, parts);
+  }
+
+  /// The same of pods that may live in a namespace of others; none then.
+  Collection<Subject> closedHere(Piece piece, Direction direction) {
+    return territory.isOwn(piece.namespace()) ? closed(piece, direction) : List.of();
   }
 }

@@ -45,9 +45,23 @@ final class Marks {
     return values;
   }
 
-  // `source` is policyc's own.
+  // `source` is policyc's own; a key is made of fewer characters than a name, at most 63.
   private static String key(String name) {
-    return name.equals("source") ? "annotation-source" : name;
+    StringBuilder key = new StringBuilder(name.equals("source") ? "annotation-" : "");
+    for (int i = 0; i < name.length() && key.length() < 62; i++) {
+      key.append(isPlain(name.charAt(i)) ? name.charAt(i) : '-');
+    }
+    return isPlainEnd(key.charAt(0)) && isPlainEnd(key.charAt(key.length() - 1))
+        ? key.toString()
+        : "a" + key.deleteCharAt(key.length() - 1) + "z";
+  }
+
+  private static boolean isPlain(char c) {
+    return isPlainEnd(c) || c == '-' || c == '_' || c == '.';
+  }
+
+  private static boolean isPlainEnd(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
   private static String listed(List<String> items) {

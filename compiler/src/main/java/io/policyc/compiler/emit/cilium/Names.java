@@ -73,11 +73,16 @@ final class Names {
   }
 
   private String pods(Subject subject) {
-    boolean all = subject.selection().isAll() && subject.namespaceLabels().isEmpty();
-    if (all) {
+    if (subject.selection().isAll() && subject.namespaceLabels().isEmpty()) {
       return subject.effect() == Subject.Effect.CLOSES ? "namespace" : "pods";
     }
-    return workload(subject).map(Workload::name).orElseGet(() -> "pods-" + hash(key(subject)));
+    String group = "pods-" + hash(key(subject));
+    return switch (subject.effect()) {
+      case CLOSES -> workload(subject).map(Workload::name).orElse("closed-" + group);
+      case DENIES -> workload(subject).map(Workload::name).orElse(group);
+      // A workload's name promises all about the workload.
+      case OPENS -> group;
+    };
   }
 
   private static String suffix(Subject subject) {
@@ -87,7 +92,6 @@ final class Names {
     };
   }
 
-  // The same group may be closed in one direction and open in the other.
   private static String key(Subject subject) {
     return subject.selection() + " " + subject.namespaceLabels();
   }

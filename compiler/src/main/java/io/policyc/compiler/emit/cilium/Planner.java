@@ -101,20 +101,22 @@ final class Planner {
     Half half = half(grant);
     write(half, Direction.INGRESS, grant.receiver(), grant.sender(), half.atReceiver());
     write(half, Direction.EGRESS, grant.sender(), grant.receiver(), half.atSender());
-    Pass sent = half.atSender() ? half.guard() : half.open();
+    Pass sent = half.atSender() || half.again() ? half.guard() : half.open();
     dns.send(senders(grant.sender()), grant.receiver(), sent, half.sentence());
   }
 
   /// @param guarded whether the conversation asks for more than an open port
   /// @param atReceiver whether the receiver guards it
   /// @param atSender whether the sender guards it
+  /// @param again whether a sender that need not guard it does so where it can
   private record Half(
       Sentence sentence,
       Pass guard,
       Pass open,
       boolean guarded,
       boolean atReceiver,
-      boolean atSender) {}
+      boolean atSender,
+      boolean again) {}
 
   private Half half(Grant grant) {
     boolean guarded = Passes.isGuarded(grant.conversation());
@@ -129,7 +131,8 @@ final class Planner {
         Passes.open(grant.conversation()),
         guarded,
         guarded && cover != Cover.NONE,
-        guarded && (cover != Cover.ALL || both));
+        guarded && cover != Cover.ALL,
+        guarded && both);
   }
 
   /// How many of a receiver's pods can guard what they receive.
@@ -157,7 +160,8 @@ final class Planner {
   private void write(Half half, Direction direction, Peer end, Peer other, boolean guards) {
     if (end instanceof Peer.Pods pods && territory.isNamedOwn(pods)) {
       Subject subject = subject(pods.workload().orElseThrow());
-      add(half, subject, direction, other, guards ? half.guard() : half.open());
+      boolean also = guards || (half.again() && direction == Direction.EGRESS);
+      add(half, subject, direction, other, also ? half.guard() : half.open());
       return;
     }
     List<Piece> pieces = groups.pieces(end);
@@ -178,9 +182,9 @@ final class Planner {
   }
 
   private void open(Half half, Direction direction, Piece piece, Peer other) {
-    Subject.Effect effect =
-        groups.isClosed(piece, direction) ? Subject.Effect.CLOSES : Subject.Effect.OPENS;
-    add(half, piece.subject(effect), direction, other, half.open());
+    boolean closed = groups.isClosed(piece, direction);
+    Subject subject = piece.subject(closed ? Subject.Effect.CLOSES : Subject.Effect.OPENS);
+    add(half, subject, direction, other, closed && half.again() ? half.guard() : half.open());
   }
 
   private void add(Half half, Subject subject, Direction direction, Peer other, Pass pass) {

@@ -41,7 +41,7 @@ final class GoldenTest {
     TreeSet<String> made = new TreeSet<>(names(OUTPUT));
     made.addAll(names(FOUND));
     assertEquals(made, new TreeSet<>(names()));
-    assertTrue(made.size() > 35, "only " + made);
+    assertTrue(made.size() > 38, "only " + made);
   }
 
   static List<String> names() throws IOException {

@@ -110,6 +110,7 @@ final class LayoutTest {
       assertTrue(paths.add(document.path()), document.path() + " is written twice");
       for (Document.Origin source : document.sources()) {
         assertTrue(document.text().contains(source.sentence().fileAndLine()), source::toString);
+        assertTrue(source.path().text().startsWith("spec"), source::toString);
         assertEquals(
             "CiliumNetworkPolicy " + document.path().replaceAll("cilium/(.*)\\.yaml", "$1"),
             source.object());
