@@ -16,51 +16,53 @@ final class Box {
   record Placed(Grant grant, int at) {}
 
   private final Neighbours neighbours;
-  private final Map<String, Placed> named = new LinkedHashMap<>();
-  private final List<Placed> others = new ArrayList<>();
+  private final Map<String, List<Placed>> named = new LinkedHashMap<>();
+  private final Map<String, List<Placed>> groups = new LinkedHashMap<>();
 
   Box(Neighbours neighbours) {
     this.neighbours = neighbours;
   }
 
-  void add(Grant grant, int at) {
-    Placed placed = new Placed(grant, at);
-    Optional<Workload> workload = Meetings.workload(grant.sender());
-    if (workload.isPresent()) {
-      named.putIfAbsent(workload.get().qualifiedName(), placed);
-    } else {
-      others.add(placed);
-    }
+  /// Adds a grant; grants come in the order of their places.
+  void add(Grant grant, int at, String sender) {
+    Map<String, List<Placed>> all =
+        Meetings.workload(grant.sender()).isPresent() ? named : groups;
+    all.computeIfAbsent(sender, _ -> new ArrayList<>()).add(new Placed(grant, at));
   }
 
-  /// Tells of pairs of grants in this box and another one that a sender may have in common.
+  /// Tells of pairs of grants in this box and another one that a sender may have in common: of
+  /// each grant that has one before it, at least one pair.
   void meet(Box other, BiConsumer<Placed, Placed> tell) {
-    for (Placed placed : named.values()) {
-      other.byNames(placed).forEach(b -> tell.accept(placed, b));
-      other.overlapping(placed).forEach(b -> tell.accept(placed, b));
+    for (List<Placed> here : named.values()) {
+      other.byNames(sender(here)).forEach(there -> meet(here, there, tell));
+      overlapping(other.groups, sender(here)).forEach(there -> meet(here, there, tell));
     }
-    for (Placed placed : others) {
-      other.overlapping(placed).forEach(b -> tell.accept(placed, b));
-      other.named.values().stream()
-          .filter(b -> overlap(placed, b))
-          .forEach(b -> tell.accept(placed, b));
+    for (List<Placed> here : groups.values()) {
+      overlapping(other.groups, sender(here)).forEach(there -> meet(here, there, tell));
+      overlapping(other.named, sender(here)).forEach(there -> meet(here, there, tell));
     }
   }
 
-  private List<Placed> byNames(Placed placed) {
-    Optional<Workload> workload = Meetings.workload(placed.grant().sender());
+  // Whatever has one before it has the first one before it.
+  private static void meet(
+      List<Placed> here, List<Placed> there, BiConsumer<Placed, Placed> tell) {
+    here.forEach(placed -> tell.accept(placed, there.getFirst()));
+    there.forEach(placed -> tell.accept(here.getFirst(), placed));
+  }
+
+  private static Peer sender(List<Placed> placed) {
+    return placed.getFirst().grant().sender();
+  }
+
+  private List<List<Placed>> byNames(Peer sender) {
+    Optional<Workload> workload = Meetings.workload(sender);
     return workload.stream()
         .flatMap(w -> neighbours.of(w).stream())
         .flatMap(name -> Optional.ofNullable(named.get(name)).stream())
         .toList();
   }
 
-  private List<Placed> overlapping(Placed placed) {
-    return others.stream().filter(b -> overlap(placed, b)).toList();
-  }
-
-  private static boolean overlap(Placed a, Placed b) {
-    Peer one = a.grant().sender();
-    return Peers.mayOverlap(one, b.grant().sender());
+  private static List<List<Placed>> overlapping(Map<String, List<Placed>> senders, Peer sender) {
+    return senders.values().stream().filter(s -> Peers.mayOverlap(sender, sender(s))).toList();
   }
 }

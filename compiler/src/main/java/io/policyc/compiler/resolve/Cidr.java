@@ -1,27 +1,14 @@
 package io.policyc.compiler.resolve;
 
+import io.policyc.compiler.cilium.IpPrefix;
 import java.util.Optional;
 
 /// An address range as written, host bits perhaps set.
 record Cidr(IpAddress address, int prefix) {
   /// Reads `203.0.113.0/24`; empty for anything else, an address without a length too.
   static Optional<Cidr> parse(String text) {
-    int slash = text.indexOf('/');
-    return slash < 0
-        ? Optional.empty()
-        : IpAddress.parse(text.substring(0, slash))
-            .flatMap(address -> withLength(address, text.substring(slash + 1)));
-  }
-
-  private static Optional<Cidr> withLength(IpAddress address, String length) {
-    boolean digits =
-        !length.isEmpty()
-            && length.length() <= 3
-            && length.chars().allMatch(c -> c >= '0' && c <= '9')
-            && (length.length() == 1 || length.charAt(0) != '0');
-    return digits && Integer.parseInt(length) <= address.bits()
-        ? Optional.of(new Cidr(address, Integer.parseInt(length)))
-        : Optional.empty();
+    return IpPrefix.parse(text)
+        .map(p -> new Cidr(new IpAddress(p.v6(), p.high(), p.low()), p.bits()));
   }
 
   /// The same range without host bits.

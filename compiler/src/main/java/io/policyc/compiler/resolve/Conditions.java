@@ -6,7 +6,10 @@ import io.policyc.compiler.ast.Word;
 import io.policyc.compiler.model.Conversation.HeaderMatch;
 import io.policyc.findings.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// What follows `with` and `without`.
@@ -63,11 +66,14 @@ final class Conditions {
             .withHelp("delete one of them, or write two sentences"));
   }
 
+  /// The value that a header must have, and where that is said.
+  private record Valued(String value, Span at) {}
+
   /// The conditions of one sentence so far.
   private final class Reading {
     private final Of of;
     private final List<HeaderMatch> matches = new ArrayList<>();
-    private final List<Span> places = new ArrayList<>();
+    private final Map<String, Valued> valued = new HashMap<>();
     private Optional<String> host = Optional.empty();
     private Optional<Span> hostAt = Optional.empty();
     private boolean query = true;
@@ -102,14 +108,13 @@ final class Conditions {
     }
 
     private void header(HeaderMatch match, Span at) {
-      for (int i = 0; i < matches.size(); i++) {
-        if (Headers.contradict(matches.get(i), match)) {
-          contradicts(at, places.get(i));
-          return;
-        }
+      String name = match.name().toLowerCase(Locale.ROOT);
+      Optional<Valued> before =
+          match.value().flatMap(v -> Optional.ofNullable(valued.putIfAbsent(name, new Valued(v, at))));
+      if (before.isPresent() && !before.map(Valued::value).equals(match.value())) {
+        contradicts(at, before.get().at());
       }
       matches.add(match);
-      places.add(at);
     }
 
     private void host(Word pattern, Span at) {

@@ -2,6 +2,7 @@ package io.policyc.compiler.resolve;
 
 import io.policyc.compiler.model.NamespaceScope;
 import io.policyc.compiler.model.Peer;
+import io.policyc.compiler.model.Selection;
 import io.policyc.compiler.model.Workload;
 import io.policyc.compiler.model.Workload.NamedPort;
 import java.util.ArrayList;
@@ -17,6 +18,9 @@ import java.util.TreeSet;
 final class Groups {
   private final Map<String, List<Workload>> anywhere = new TreeMap<>();
   private final Map<String, Map<String, List<Workload>>> byNamespace = new HashMap<>();
+  private final Map<Asked, List<Target>> known = new HashMap<>();
+
+  private record Asked(NamespaceScope scope, Selection selection, String port) {}
 
   /// @param workloads sorted
   Groups(Collection<Workload> workloads) {
@@ -40,6 +44,11 @@ final class Groups {
 
   /// The ports of that name, each at the pods that are in the group and in a workload that has it.
   List<Target> targets(Peer.Pods group, String port) {
+    Asked asked = new Asked(group.scope(), group.selection(), port);
+    return known.computeIfAbsent(asked, _ -> find(group, port));
+  }
+
+  private List<Target> find(Peer.Pods group, String port) {
     List<Target> targets = new ArrayList<>();
     for (Workload workload : ports(group.scope()).getOrDefault(port, List.of())) {
       if (group.selection().mayOverlap(workload.selection())) {

@@ -28,14 +28,6 @@ final class Headers {
         : Optional.empty();
   }
 
-  /// Whether no request has both.
-  static boolean contradict(HeaderMatch a, HeaderMatch b) {
-    return a.name().equalsIgnoreCase(b.name())
-        && a.value().isPresent()
-        && b.value().isPresent()
-        && !a.value().equals(b.value());
-  }
-
   private boolean isName(Word name) {
     String text = name.text();
     if (text.equalsIgnoreCase("host") || text.startsWith(":")) {

@@ -49,7 +49,7 @@ record Listening(
 
   /// `it declares `http 8080` and `metrics 9100``
   String list() {
-    return "it declares " + Say.and(ports.stream().map(Listening::show).toList());
+    return "it declares " + Say.and(ports, Listening::show);
   }
 
   /// `http 8080`

@@ -26,6 +26,7 @@ final class Meetings {
 
   private final Report report;
   private final Neighbours neighbours;
+  private final ModelText text = new ModelText();
   private final Map<String, Map<Shape, Box>> boxes = new LinkedHashMap<>();
   private final Map<String, Peer> receivers = new LinkedHashMap<>();
   private final Map<String, Peer> wide = new LinkedHashMap<>();
@@ -62,7 +63,7 @@ final class Meetings {
     boxes
         .computeIfAbsent(receiver, _ -> new LinkedHashMap<>())
         .computeIfAbsent(shape, _ -> new Box(neighbours))
-        .add(grant, at);
+        .add(grant, at, key(grant.sender()));
   }
 
   private void sort(String key, Peer receiver) {
@@ -135,7 +136,7 @@ final class Meetings {
     return peer instanceof Peer.Pods pods && pods.named() ? pods.workload() : Optional.empty();
   }
 
-  private static String key(Peer peer) {
-    return workload(peer).map(Workload::qualifiedName).orElseGet(() -> new ModelText().peer(peer));
+  private String key(Peer peer) {
+    return workload(peer).map(Workload::qualifiedName).orElseGet(() -> text.peer(peer));
   }
 }

@@ -1,8 +1,6 @@
 package io.policyc.compiler.resolve;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,14 +9,12 @@ import java.util.TreeMap;
 /// Every declared name.
 final class NameTable {
   private final Map<String, Map<String, Entry>> byNamespace = new TreeMap<>();
-  private final Map<String, List<Entry>> byName = new TreeMap<>();
+  private final Map<String, Map<String, Entry>> byName = new TreeMap<>();
 
   /// Adds a declaration, or puts it in the place of the one of that name.
   void put(Entry entry) {
     byNamespace.computeIfAbsent(entry.namespace(), _ -> new TreeMap<>()).put(entry.name(), entry);
-    List<Entry> same = byName.computeIfAbsent(entry.name(), _ -> new ArrayList<>());
-    same.removeIf(e -> e.namespace().equals(entry.namespace()));
-    same.add(entry);
+    byName.computeIfAbsent(entry.name(), _ -> new TreeMap<>()).put(entry.namespace(), entry);
   }
 
   /// What a namespace declares under a name.
@@ -27,10 +23,8 @@ final class NameTable {
   }
 
   /// What any namespace declares under a name, in the order of the namespaces.
-  List<Entry> anywhere(String name) {
-    return byName.getOrDefault(name, List.of()).stream()
-        .sorted(Comparator.comparing(Entry::namespace))
-        .toList();
+  Collection<Entry> anywhere(String name) {
+    return byName.getOrDefault(name, Map.of()).values();
   }
 
   /// The names that a namespace declares, sorted.

@@ -1,7 +1,6 @@
 package io.policyc.compiler.resolve;
 
 import io.policyc.compiler.Code;
-import io.policyc.compiler.Suggest;
 import io.policyc.compiler.ast.Word;
 import io.policyc.findings.Finding;
 import java.util.Optional;
@@ -14,12 +13,14 @@ import java.util.TreeSet;
 /// may be emitted into it, when one of those is not foreign.
 final class Namespaces {
   private final Report report;
+  private final Suggestions suggestions;
   private final Set<String> known = new TreeSet<>();
   private final Set<String> own = new TreeSet<>();
   private final Set<String> named = new TreeSet<>();
 
-  Namespaces(Report report) {
+  Namespaces(Report report, Suggestions suggestions) {
     this.report = report;
+    this.suggestions = suggestions;
   }
 
   /// Takes up the `namespace` lines.
@@ -76,7 +77,7 @@ final class Namespaces {
     String text = Say.quote(word.text());
     return code.at(word.span(), "nothing in this input is in namespace " + text)
         .withHelp(
-            Suggest.nearest(word.text(), known)
+            suggestions.nearest(word.text(), known)
                 .map(near -> "did you mean " + Say.quote(near) + "?")
                 .orElse(
                     "add the line "

@@ -10,15 +10,22 @@ final class Pairs {
 
   private final Report report;
   private int count;
+  private boolean full;
 
   Pairs(Report report) {
     this.report = report;
+  }
+
+  /// Whether nothing more is read.
+  boolean full() {
+    return full;
   }
 
   /// Whether a sentence's pairs are still read; where they are not, that was reported.
   boolean admit(int senders, int receivers, Span sentence) {
     long all = count + (long) senders * receivers;
     if (all > MOST) {
+      full = true;
       report.add(
           Code.PC0331
               .at(sentence, "this input speaks of more than " + MOST + " pairs of ends")

@@ -1,7 +1,6 @@
 package io.policyc.compiler.resolve;
 
 import io.policyc.compiler.Code;
-import io.policyc.compiler.Suggest;
 import io.policyc.compiler.ast.Word;
 import io.policyc.compiler.model.NamespaceScope;
 import io.policyc.compiler.model.Peer;
@@ -14,11 +13,13 @@ import java.util.List;
 /// What the name of a port means at a receiver.
 final class PortNames {
   private final Report report;
+  private final Suggestions suggestions;
   private final Listeners listeners;
   private final Groups groups;
 
-  PortNames(Report report, Listeners listeners, Groups groups) {
+  PortNames(Report report, Listeners listeners, Groups groups, Suggestions suggestions) {
     this.report = report;
+    this.suggestions = suggestions;
     this.listeners = listeners;
     this.groups = groups;
   }
@@ -41,7 +42,7 @@ final class PortNames {
     return ranges.isEmpty() ? List.of() : List.of(new Target(receiver.peer(), ranges));
   }
 
-  private static Finding unknown(Word name, Listening listening, End receiver) {
+  private Finding unknown(Word name, Listening listening, End receiver) {
     List<String> names =
         listening.ports().stream().map(NamedPort::name).filter(n -> !n.isEmpty()).toList();
     String help = names.isEmpty() ? "write the port's number" : listening.list();
@@ -52,8 +53,8 @@ final class PortNames {
         .withHelp(help(name, names, help));
   }
 
-  private static String help(Word name, Collection<String> names, String otherwise) {
-    return Suggest.nearest(name.text(), names)
+  private String help(Word name, Collection<String> names, String otherwise) {
+    return suggestions.nearest(name.text(), names)
         .map(near -> "did you mean " + Say.quote(near) + "?")
         .orElse(otherwise);
   }

@@ -102,13 +102,12 @@ final class Ports {
   }
 
   private static Finding several(List<NamedPort> candidates, End receiver) {
-    List<String> choices =
-        candidates.stream()
-            .map(p -> "port " + (p.name().isEmpty() ? p.range() : p.name()))
-            .toList();
     return Code.PC0301
         .at(receiver.at(), Say.quote(receiver.at().text()) + " has several ports")
-        .withHelp("add " + Say.or(choices));
+        .withHelp(
+            "add "
+                + Say.or(
+                    candidates, p -> "port " + (p.name().isEmpty() ? p.range() : p.name())));
   }
 
   private List<Target> listed(End receiver, Listening listening, List<PortItem> items, Kind kind) {

@@ -14,6 +14,7 @@ final class Resolution {
   private final Report report;
   private final Scene scene;
   private final Expiry expiry;
+  private final Pairs pairs;
   private final Grants grants;
   private final Denials denials;
   private final Promises promises;
@@ -26,12 +27,13 @@ final class Resolution {
     this.expiry = new Expiry(report, today);
     Parties parties = scene.parties(report);
     Listeners listeners = new Listeners(settings, scene.damaged());
-    PortNames portNames = new PortNames(report, listeners, new Groups(scene.sorted()));
+    PortNames portNames = new PortNames(
+            report, listeners, new Groups(scene.sorted()), scene.suggestions());
     Exchanges exchanges =
         new Exchanges(report, parties, new Ports(report, listeners, portNames), scene.hosts());
     Senders senders = new Senders(report, parties);
     Subjects subjects = new Subjects(report, parties);
-    Pairs pairs = new Pairs(report);
+    this.pairs = new Pairs(report);
     this.grants = new Grants(report, senders, exchanges, scene.hosts(), expiry, pairs);
     this.denials =
         new Denials(report, parties, new DeniedPorts(portNames), scene.namespaces(), pairs);
@@ -52,6 +54,9 @@ final class Resolution {
   }
 
   private void read(Placed<Statement> placed) {
+    if (pairs.full()) {
+      return;
+    }
     Home home = placed.home();
     Statement sentence = placed.sentence();
     switch (sentence) {

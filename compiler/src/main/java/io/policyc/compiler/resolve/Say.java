@@ -3,6 +3,7 @@ package io.policyc.compiler.resolve;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 
 /// User text as messages show it.
 final class Say {
@@ -28,20 +29,22 @@ final class Say {
     return String.format("U+%04X", point);
   }
 
-  /// "`a`, `b` and `c`"; a long list is cut.
-  static String and(Collection<String> texts) {
-    return list(texts, " and ");
+  /// "`a`, `b` and `c`"; of a long list the first ones, and how many more there are.
+  static <T> String and(Collection<T> items, Function<? super T, String> text) {
+    return list(items, text, " and ");
   }
 
-  /// "`a`, `b` or `c`"; a long list is cut.
-  static String or(Collection<String> texts) {
-    return list(texts, " or ");
+  /// "`a`, `b` or `c`"; of a long list the first ones, and how many more there are.
+  static <T> String or(Collection<T> items, Function<? super T, String> text) {
+    return list(items, text, " or ");
   }
 
-  private static String list(Collection<String> texts, String last) {
-    List<String> shown = new ArrayList<>(texts.stream().limit(MOST).map(Say::quote).toList());
-    if (texts.size() > MOST) {
-      shown.add((texts.size() - MOST) + " more");
+  private static <T> String list(
+      Collection<T> items, Function<? super T, String> text, String last) {
+    List<String> shown = new ArrayList<>();
+    items.stream().limit(MOST).forEach(item -> shown.add(quote(text.apply(item))));
+    if (items.size() > MOST) {
+      shown.add((items.size() - MOST) + " more");
     }
     int head = shown.size() - 1;
     return head <= 0

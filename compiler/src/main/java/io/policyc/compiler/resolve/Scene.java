@@ -23,13 +23,15 @@ record Scene(
     Homes homes,
     Labels labels,
     NameFinder names,
-    Hosts hosts) {
+    Hosts hosts,
+    Suggestions suggestions) {
 
   static Scene of(Outline outline, Settings settings, Report report) {
     Homes homes = new Homes(report);
+    Suggestions suggestions = new Suggestions();
     Labels labels = new Labels(report, settings.cilium().version());
     Hosts hosts = new Hosts(report, settings.cilium().domain());
-    Namespaces namespaces = new Namespaces(report);
+    Namespaces namespaces = new Namespaces(report, suggestions);
     Set<String> silent = new HashSet<>(outline.damaged());
     NameTable table =
         Declarations.of(
@@ -40,7 +42,7 @@ record Scene(
             silent);
     namespaces.addHeaders(outline);
     namespaces.addWorkloads(table);
-    NameFinder names = new NameFinder(report, table, namespaces, silent);
+    NameFinder names = new NameFinder(report, table, namespaces, silent, suggestions);
     Closings closings = new Closings(report, names, homes, namespaces);
     readClosings(outline, closings);
     closings.checkForeign(table);
@@ -53,7 +55,8 @@ record Scene(
         homes,
         labels,
         names,
-        hosts);
+        hosts,
+        suggestions);
   }
 
   private static void readClosings(Outline outline, Closings closings) {
