@@ -19,22 +19,15 @@ try_java() {
   java_home=$1 java=$1/bin/java java_build=${java_build:-$java_version}
 }
 
-# JAVA_HOME, then PATH, then the usual folders, the highest version first among them.
+# JAVA_HOME, then PATH, then the usual folders: the first that is new enough.
 find_java() {
-  [ -n "$JAVA_HOME" ] && try_java "$JAVA_HOME" && return 0
+  [ -n "${JAVA_HOME:-}" ] && try_java "$JAVA_HOME" && return 0
   if on_path=$(command -v java) && on_path=$(readlink -f "$on_path"); then
     try_java "${on_path%/bin/java}" && return 0
   fi
-  found=''
   for candidate in /usr/lib/jvm/*/ /opt/java/*/ /Library/Java/JavaVirtualMachines/*/Contents/Home/; do
-    if try_java "${candidate%/}" && [ -z "$found" ]; then
-      found=$java_home
-    fi
+    try_java "${candidate%/}" && return 0
   done
-  if [ -n "$found" ]; then
-    try_java "$found"
-    return 0
-  fi
   echo "policyc: needs Java $java_least or later: install openjdk-25-jdk (or Temurin 25), or point JAVA_HOME to it" >&2
   return 1
 }

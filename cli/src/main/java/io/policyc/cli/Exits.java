@@ -40,9 +40,17 @@ public final class Exits {
     Exit exit = Exit.CLEAN;
     for (Finding finding : findings) {
       if (finding.level() == Level.ERROR) {
-        exit = exit.and(UNUSABLE.contains(finding.rule()) ? Exit.USAGE : Exit.FINDINGS);
+        exit = exit.and(of(finding.rule()));
       }
     }
     return exit;
+  }
+
+  private static Exit of(String rule) {
+    // Only we can have written a policy that does not read back as it was meant.
+    if (rule.equals(Code.PC0712.name())) {
+      return Exit.FAULT;
+    }
+    return UNUSABLE.contains(rule) ? Exit.USAGE : Exit.FINDINGS;
   }
 }

@@ -9,6 +9,7 @@ import io.policyc.cli.input.SettingsLoader;
 import io.policyc.cli.output.Disk;
 import io.policyc.compiler.Settings;
 import io.policyc.compiler.emit.Document;
+import io.policyc.compiler.model.Model;
 import io.policyc.compiler.project.Project;
 import io.policyc.compiler.project.ProjectReader;
 import io.policyc.findings.Checked;
@@ -49,8 +50,15 @@ final class Compile {
 
   private List<Document> documents(Project project, Settings settings) {
     // Also after a mistake in a sentence: whoever mends one wants to know of all.
-    var model = found(Pipeline.resolve(project, settings, options.today()));
-    return failed() ? List.of() : found(Pipeline.emit(model, settings, options.backends()));
+    Model model = found(Pipeline.resolve(project, settings, options.today()));
+    if (failed()) {
+      return List.of();
+    }
+    List<Document> documents = found(Pipeline.emit(model, settings, options.backends()));
+    if (options.verify() && !failed()) {
+      findings.addAll(Pipeline.verify(model, settings, options.backends(), documents));
+    }
+    return documents;
   }
 
   private String delivered(Delivery delivery, Destination destination, List<Document> documents) {

@@ -43,4 +43,23 @@ final class Pipeline {
     }
     return new Checked<>(documents, findings);
   }
+
+  /// What is wrong with the documents when they are read back.
+  ///
+  /// @param documents what [#emit] gave for the same arguments
+  static List<Finding> verify(
+      Model model, Settings settings, List<Backend> backends, List<Document> documents) {
+    List<Finding> findings = new ArrayList<>();
+    int from = 0;
+    for (Backend backend : backends) {
+      String folder = backend.id() + "/";
+      int to = from;
+      while (to < documents.size() && documents.get(to).path().startsWith(folder)) {
+        to++;
+      }
+      findings.addAll(backend.verify(model, settings, documents.subList(from, to)));
+      from = to;
+    }
+    return findings;
+  }
 }
