@@ -52,6 +52,12 @@ final class PathParser {
       wrong(start, end, "`**` stands alone behind a `/`", "write `*` for any text in a segment");
     } else if (part.indexOf('{') >= 0 || part.indexOf('}') >= 0) {
       named(start, end);
+    } else if (part.startsWith(".;") || part.startsWith("..;")) {
+      wrong(
+          start,
+          end,
+          "a segment that begins with `.;` or `..;` never arrives: newer Envoys resolve it",
+          "write the path that it leads to");
     } else if (part.indexOf('*') >= 0) {
       segments.add(new Glob(List.of(part.split("\\*", -1))));
     } else {

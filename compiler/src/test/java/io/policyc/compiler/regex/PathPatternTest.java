@@ -37,7 +37,8 @@ class PathPatternTest {
         "/v1/x:cancel",
         "/-._~!$&'()*+,;=:@[]",
         "/...",
-        "/.well-known/x"
+        "/.well-known/x",
+        "/a;b=c/x.;y"
       })
   void readsAndWritesTheSame(String text) {
     PathPattern pattern = assertInstanceOf(Parsed.class, PathPattern.parse(text)).pattern();
@@ -90,6 +91,8 @@ class PathPatternTest {
           /a//b            ! //           ! a path with `//` never arrives: Envoy makes one `/` of it ! write one `/`, or `*` for a segment that may be empty
           /a/../b          ! ..           ! a path with `..` never arrives: Envoy resolves it first  ! write the path that it leads to
           /./a             ! .            ! a path with `.` never arrives: Envoy resolves it first   ! write the path that it leads to
+          /a/..;x/b        ! ..;x         ! a segment that begins with `.;` or `..;` never arrives: newer Envoys resolve it ! write the path that it leads to
+          /.;*             ! .;*          ! a segment that begins with `.;` or `..;` never arrives: newer Envoys resolve it ! write the path that it leads to
           /**/a            ! **           ! `**` stands last in a path                               ! write `*` for a segment in the middle
           /a**             ! a**          ! `**` stands alone behind a `/`                           ! write `*` for any text in a segment
           /***             ! ***          ! `**` stands alone behind a `/`                           ! write `*` for any text in a segment
