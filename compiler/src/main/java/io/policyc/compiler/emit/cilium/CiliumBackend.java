@@ -42,7 +42,8 @@ public final class CiliumBackend implements Backend {
         .toList();
   }
 
-  private static List<Policy> policies(Model model, Settings settings, Report report) {
+  /// The objects, judged; what was found on the way is in the report.
+  static List<Policy> policies(Model model, Settings settings, Report report) {
     new Versions(settings, report).check(model);
     Territory territory = new Territory(model);
     Sentences sentences = new Sentences();

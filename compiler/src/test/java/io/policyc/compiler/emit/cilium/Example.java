@@ -28,6 +28,12 @@ record Example(String name, String text) {
         : model.then(meant -> new CiliumBackend().emit(meant, settings));
   }
 
+  /// The objects of an input without errors.
+  List<Policy> policies() {
+    Settings settings = settings();
+    return CiliumBackend.policies(model(settings).value(), settings, new Report());
+  }
+
   private Checked<Model> model(Settings settings) {
     Checked<PolicyFile> parsed = PolicyParser.parse(new Source(name, text));
     return parsed.then(

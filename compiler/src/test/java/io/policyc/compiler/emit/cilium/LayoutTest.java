@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.policyc.compiler.cilium.CiliumNetworkPolicy;
+import io.policyc.compiler.cilium.CiliumYamlReader;
 import io.policyc.compiler.emit.Document;
 import io.policyc.findings.Checked;
 import io.policyc.findings.Finding;
+import io.policyc.findings.Source;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -115,6 +118,22 @@ final class LayoutTest {
             "CiliumNetworkPolicy " + document.path().replaceAll("cilium/(.*)\\.yaml", "$1"),
             source.object());
       }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.policyc.compiler.emit.cilium.GoldenTest#names")
+  void readsBackAsWhatWasWritten(String name) throws IOException {
+    Example example = GoldenTest.example(name);
+    if (example.emit().hasErrors()) {
+      return;
+    }
+    for (Policy policy : example.policies()) {
+      Document document = policy.document();
+      Checked<List<CiliumNetworkPolicy>> read =
+          CiliumYamlReader.read(new Source(document.path(), document.text()));
+      assertEquals(List.of(), read.findings());
+      assertEquals(List.of(policy.policy()), read.value());
     }
   }
 }
