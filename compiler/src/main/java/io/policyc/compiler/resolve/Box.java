@@ -25,13 +25,12 @@ final class Box {
 
   /// Adds a grant; grants come in the order of their places.
   void add(Grant grant, int at, String sender) {
-    Map<String, List<Placed>> all =
-        Meetings.workload(grant.sender()).isPresent() ? named : groups;
+    Map<String, List<Placed>> all = Meetings.workload(grant.sender()).isPresent() ? named : groups;
     all.computeIfAbsent(sender, _ -> new ArrayList<>()).add(new Placed(grant, at));
   }
 
-  /// Tells of pairs of grants in this box and another one that a sender may have in common: of
-  /// each grant that has one before it, at least one pair.
+  /// Tells of pairs of grants in this box and another one that a sender may have in common: of each
+  /// grant that has one before it, at least one pair.
   void meet(Box other, BiConsumer<Placed, Placed> tell) {
     for (List<Placed> here : named.values()) {
       other.byNames(sender(here)).forEach(there -> meet(here, there, tell));
@@ -44,8 +43,7 @@ final class Box {
   }
 
   // Whatever has one before it has the first one before it.
-  private static void meet(
-      List<Placed> here, List<Placed> there, BiConsumer<Placed, Placed> tell) {
+  private static void meet(List<Placed> here, List<Placed> there, BiConsumer<Placed, Placed> tell) {
     here.forEach(placed -> tell.accept(placed, there.getFirst()));
     there.forEach(placed -> tell.accept(here.getFirst(), placed));
   }

@@ -110,7 +110,9 @@ final class Conditions {
     private void header(HeaderMatch match, Span at) {
       String name = match.name().toLowerCase(Locale.ROOT);
       Optional<Valued> before =
-          match.value().flatMap(v -> Optional.ofNullable(valued.putIfAbsent(name, new Valued(v, at))));
+          match
+              .value()
+              .flatMap(v -> Optional.ofNullable(valued.putIfAbsent(name, new Valued(v, at))));
       if (before.isPresent() && !before.map(Valued::value).equals(match.value())) {
         contradicts(at, before.get().at());
       }

@@ -59,8 +59,7 @@ final class NameFinder {
     Finding finding =
         Code.PC0204
             .at(named.span(), name + " may mean " + means)
-            .withHelp(
-                "write the namespace, too: " + Say.quote(first.getFirst().qualifiedName()));
+            .withHelp("write the namespace, too: " + Say.quote(first.getFirst().qualifiedName()));
     for (Entry candidate : first) {
       finding = finding.withRelated(candidate.declared(), Say.quote(candidate.qualifiedName()));
     }
@@ -112,9 +111,7 @@ final class NameFinder {
   }
 
   private Optional<String> builtIn(String name) {
-    return suggestions
-        .nearest(name, BUILT_IN)
-        .map(near -> "did you mean " + Say.quote(near) + "?");
+    return suggestions.nearest(name, BUILT_IN).map(near -> "did you mean " + Say.quote(near) + "?");
   }
 
   private static String mean(Entry entry, boolean qualified) {

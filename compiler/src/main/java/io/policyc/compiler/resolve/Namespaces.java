@@ -77,7 +77,8 @@ final class Namespaces {
     String text = Say.quote(word.text());
     return code.at(word.span(), "nothing in this input is in namespace " + text)
         .withHelp(
-            suggestions.nearest(word.text(), known)
+            suggestions
+                .nearest(word.text(), known)
                 .map(near -> "did you mean " + Say.quote(near) + "?")
                 .orElse(
                     "add the line "

@@ -54,7 +54,8 @@ final class PortNames {
   }
 
   private String help(Word name, Collection<String> names, String otherwise) {
-    return suggestions.nearest(name.text(), names)
+    return suggestions
+        .nearest(name.text(), names)
         .map(near -> "did you mean " + Say.quote(near) + "?")
         .orElse(otherwise);
   }

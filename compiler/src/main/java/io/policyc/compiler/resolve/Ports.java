@@ -106,8 +106,7 @@ final class Ports {
         .at(receiver.at(), Say.quote(receiver.at().text()) + " has several ports")
         .withHelp(
             "add "
-                + Say.or(
-                    candidates, p -> "port " + (p.name().isEmpty() ? p.range() : p.name())));
+                + Say.or(candidates, p -> "port " + (p.name().isEmpty() ? p.range() : p.name())));
   }
 
   private List<Target> listed(End receiver, Listening listening, List<PortItem> items, Kind kind) {

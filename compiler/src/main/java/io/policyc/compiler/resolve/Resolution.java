@@ -27,8 +27,8 @@ final class Resolution {
     this.expiry = new Expiry(report, today);
     Parties parties = scene.parties(report);
     Listeners listeners = new Listeners(settings, scene.damaged());
-    PortNames portNames = new PortNames(
-            report, listeners, new Groups(scene.sorted()), scene.suggestions());
+    PortNames portNames =
+        new PortNames(report, listeners, new Groups(scene.sorted()), scene.suggestions());
     Exchanges exchanges =
         new Exchanges(report, parties, new Ports(report, listeners, portNames), scene.hosts());
     Senders senders = new Senders(report, parties);

@@ -37,8 +37,22 @@ final class MeetingsTest {
       List.of("w0", "w1", "w2", "w3", "w4", "w5", "every pod", "every pod in b", "anyone but w0");
   private static final List<String> RECEIVERS =
       List.of(
-          "w0", "w1", "w2", "w3", "w4", "w5", "e0", "e1", "e2", "e3", "e4", "world", "every pod",
-          "every pod { app: w1 }", "anyone outside a", "cluster");
+          "w0",
+          "w1",
+          "w2",
+          "w3",
+          "w4",
+          "w5",
+          "e0",
+          "e1",
+          "e2",
+          "e3",
+          "e4",
+          "world",
+          "every pod",
+          "every pod { app: w1 }",
+          "anyone outside a",
+          "cluster");
   private static final List<String> PORTS = List.of("port 80", "port 81", "port 82-90", "port 81");
   private static final List<String> GUARDS = List.of("", "", " with sni x.org", " with sni y.org");
 
