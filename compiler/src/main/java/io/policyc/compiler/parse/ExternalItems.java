@@ -68,7 +68,8 @@ final class ExternalItems {
   }
 
   private static void cidrs(Cursor in, Lexeme first, List<ExternalItem> items) {
-    if (in.at("group") && in.peek(1).isName()) {
+    if (in.peek(1).isName()
+        && (in.at("group") || (!in.peek(1).is("except") && in.misspelt(Code.PC0146, "group")))) {
       in.next();
       Word name = in.word(in.next());
       items.add(new ExternalItem.CidrGroup(name, in.since(first)));
