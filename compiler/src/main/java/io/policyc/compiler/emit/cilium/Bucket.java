@@ -9,11 +9,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /// Everything that passes between some pods and one field of peers in one direction, under the same
 /// demands.
@@ -34,11 +34,7 @@ final class Bucket {
     }
   }
 
-  static final Comparator<HttpRule> BY_CONTENT =
-      Comparator.<HttpRule, String>comparing(rule -> rule.path().orElse(""))
-          .thenComparing(rule -> rule.method().orElse(""))
-          .thenComparing(rule -> rule.host().orElse(""))
-          .thenComparing(rule -> rule.headers().toString());
+  static final Comparator<HttpRule> BY_CONTENT = Bucket::compare;
 
   private static final Comparator<FqdnSelector> BY_NAME =
       Comparator.comparing(name -> name.matchName().or(name::matchPattern).orElse(""));
@@ -50,6 +46,17 @@ final class Bucket {
   private final Map<List<PortRange>, SortedMap<HttpRule, Causes>> requests = new LinkedHashMap<>();
   private final Map<List<PortRange>, SortedSet<FqdnSelector>> queries = new LinkedHashMap<>();
   private final Causes asking = new Causes();
+
+  private static int compare(HttpRule a, HttpRule b) {
+    int order = compare(a.path(), b.path());
+    order = order != 0 ? order : compare(a.method(), b.method());
+    order = order != 0 ? order : compare(a.host(), b.host());
+    return order != 0 ? order : a.headers().toString().compareTo(b.headers().toString());
+  }
+
+  private static int compare(Optional<String> a, Optional<String> b) {
+    return a.orElse("").compareTo(b.orElse(""));
+  }
 
   Bucket(Key key) {
     this.key = key;
@@ -90,7 +97,7 @@ final class Bucket {
     if (!ports.isEmpty()) {
       drafts.add(openPorts(open));
     }
-    requests(open).forEach(drafts::add);
+    requests(open, drafts);
     if (!ping.isEmpty()) {
       drafts.add(draft(List.of()).withPing().withCauses(ping));
     }
@@ -116,16 +123,16 @@ final class Bucket {
     return draft(List.copyOf(ports.keySet())).withCauses(causes);
   }
 
-  private Stream<Draft> requests(PortSet open) {
-    return requests.entrySet().stream()
-        .map(
-            entry ->
-                draft(
-                        entry.getKey().stream()
-                            .flatMap(range -> open.missingOf(range).stream())
-                            .toList())
-                    .withRequests(entry.getValue()))
-        .filter(draft -> !draft.ports().isEmpty());
+  private void requests(PortSet open, List<Draft> drafts) {
+    for (var entry : requests.entrySet()) {
+      List<PortRange> guarded = new ArrayList<>();
+      for (PortRange range : entry.getKey()) {
+        guarded.addAll(open.missingOf(range));
+      }
+      if (!guarded.isEmpty()) {
+        drafts.add(draft(guarded).withRequests(entry.getValue()));
+      }
+    }
   }
 
   private Draft queries(List<PortRange> ranges, SortedSet<FqdnSelector> names) {

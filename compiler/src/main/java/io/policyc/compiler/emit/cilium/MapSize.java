@@ -4,7 +4,9 @@ import io.policyc.compiler.Code;
 import io.policyc.compiler.cilium.AllowRule;
 import io.policyc.compiler.cilium.DenyRule;
 import io.policyc.compiler.cilium.Peers;
+import io.policyc.compiler.cilium.PortDenyRule;
 import io.policyc.compiler.cilium.PortProtocol;
+import io.policyc.compiler.cilium.PortRule;
 import io.policyc.compiler.cilium.Protocol;
 import io.policyc.compiler.cilium.TrafficRule;
 import java.util.HashSet;
@@ -44,21 +46,37 @@ final class MapSize {
   }
 
   private static <R extends TrafficRule> long most(List<Laid<R>> rules) {
-    return rules.stream().mapToLong(laid -> (long) peers(laid.rule()) * keys(laid.rule())).sum();
+    long most = 0;
+    for (Laid<R> laid : rules) {
+      most += (long) peers(laid.rule()) * keys(laid.rule());
+    }
+    return most;
   }
 
   /// At least as many as the rule's ports become.
   private static int keys(TrafficRule rule) {
-    return switch (rule) {
-      case AllowRule allow ->
-          1 + allow.toPorts().stream().mapToInt(ports -> keys(ports.ports())).sum();
-      case DenyRule deny ->
-          1 + deny.toPorts().stream().mapToInt(ports -> keys(ports.ports())).sum();
-    };
+    int keys = 1;
+    switch (rule) {
+      case AllowRule allow -> {
+        for (PortRule ports : allow.toPorts()) {
+          keys += keys(ports.ports());
+        }
+      }
+      case DenyRule deny -> {
+        for (PortDenyRule ports : deny.toPorts()) {
+          keys += keys(ports.ports());
+        }
+      }
+    }
+    return keys;
   }
 
   private static int keys(List<PortProtocol> ports) {
-    return ports.stream().mapToInt(port -> port.endPort().isPresent() ? MOST_BLOCKS : 3).sum();
+    int keys = 0;
+    for (PortProtocol port : ports) {
+      keys += port.endPort().isPresent() ? MOST_BLOCKS : 3;
+    }
+    return keys;
   }
 
   // Counted one by one only where the product says that it may be too many: it counts an entry that
@@ -106,7 +124,11 @@ final class MapSize {
   }
 
   private static int peers(TrafficRule rule) {
-    return rule.peers().stream().mapToInt(Peers::size).sum();
+    int peers = 0;
+    for (Peers field : rule.peers()) {
+      peers += field.size();
+    }
+    return peers;
   }
 
   private static List<?> items(Peers peers) {

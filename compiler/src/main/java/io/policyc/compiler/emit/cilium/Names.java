@@ -76,12 +76,12 @@ final class Names {
     if (subject.selection().isAll() && subject.namespaceLabels().isEmpty()) {
       return subject.effect() == Subject.Effect.CLOSES ? "namespace" : "pods";
     }
-    String group = "pods-" + hash(key(subject));
     return switch (subject.effect()) {
-      case CLOSES -> workload(subject).map(Workload::name).orElse("closed-" + group);
-      case DENIES -> workload(subject).map(Workload::name).orElse(group);
+      case CLOSES ->
+          workload(subject).map(Workload::name).orElseGet(() -> "closed-" + group(subject));
+      case DENIES -> workload(subject).map(Workload::name).orElseGet(() -> group(subject));
       // A workload's name promises all about the workload.
-      case OPENS -> group;
+      case OPENS -> group(subject);
     };
   }
 
@@ -92,8 +92,8 @@ final class Names {
     };
   }
 
-  private static String key(Subject subject) {
-    return subject.selection() + " " + subject.namespaceLabels();
+  private static String group(Subject subject) {
+    return "pods-" + hash(subject.selection() + " " + subject.namespaceLabels());
   }
 
   private String free(String namespace, String wanted, Subject subject) {

@@ -61,7 +61,7 @@ record Sentence(String text, String place, Origin origin) implements Comparable<
 
   @Override
   public int hashCode() {
-    return span().hashCode();
+    return span().start();
   }
 
   // A sentence may be long: what is never shown is never looked at.
