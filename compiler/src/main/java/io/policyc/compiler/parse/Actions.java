@@ -124,7 +124,7 @@ final class Actions {
     if (found.is("on") || found.is("with") || found.is("into")) {
       in.mend(Code.PC0124, found, "after `connect` stands `to`", in.instead(found, "to"));
       in.next();
-    } else if (found.isName() && isLast(in)) {
+    } else if (found.isName() && !Parties.isName(in.peek(1))) {
       in.mend(Code.PC0124, found, "after `connect` stands `to`", in.before(found, "to "));
     } else {
       in.expect("to", "`to <workload>`", "write `connect to <workload>`");
@@ -169,11 +169,7 @@ final class Actions {
 
   // Whether nothing but ports and conditions follows the next word.
   private static boolean isLast(Cursor in) {
-    boolean party =
-        Parties.isName(in.peek(1))
-            || ((in.peek(1).is("every") || in.peek(1).is("any"))
-                && !in.peek(2).text().startsWith("port"));
-    return !in.at("on") && !in.at("to") && !party;
+    return !in.at("on") && !Parties.isName(in.peek(1));
   }
 
   /// Reads `on` and the receivers.

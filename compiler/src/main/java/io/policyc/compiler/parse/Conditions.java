@@ -1,7 +1,6 @@
 package io.policyc.compiler.parse;
 
 import io.policyc.compiler.Code;
-import io.policyc.compiler.Suggest;
 import io.policyc.compiler.ast.Condition;
 import io.policyc.compiler.ast.PortClause;
 import io.policyc.compiler.ast.Word;
@@ -15,9 +14,8 @@ import java.util.Set;
 /// What follows the receivers: ports, `with …` and `without …`, in any order.
 final class Conditions {
   private static final List<String> WITH = List.of("header", "host", "mutual", "sni");
-  private static final List<String> NO_NAME_IN_ORDER =
-      List.of("with", "without", "because", "port", "ports", "every", "any", "and");
-  private static final Set<String> NO_NAME = Set.copyOf(NO_NAME_IN_ORDER);
+  private static final Set<String> NO_NAME =
+      Set.of("with", "without", "because", "port", "ports", "every", "any", "and");
 
   private final Cursor in;
   private final List<Condition> conditions = new ArrayList<>();
@@ -106,29 +104,17 @@ final class Conditions {
     };
   }
 
-  // The formatter may move a condition to the end, where a full stop is no part of it.
-  private Word word(Word word) {
-    if (!word.quoted() && word.text().endsWith(".")) {
-      in.mend(
-          Code.PC0132,
-          word.span(),
-          "a word that ends with `.` stands in quotes",
-          new Fix(word.span(), "\"" + word.text() + "\""));
-    }
-    return word;
-  }
-
   private Condition header(Lexeme first) {
     Lexeme name = Names.name(in, "the name of a header");
     if (in.take(Lexeme.Kind.COLON)) {
-      Word value = word(in.word(Names.name(in, "the value of the header")));
+      Word value = in.word(Names.name(in, "the value of the header"));
       return new Condition.Header(in.word(name), Optional.of(value), in.since(first));
     }
     int colon = name.isWord() ? name.text().indexOf(':') : -1;
     if (colon > 0) {
       return joined(first, name, colon);
     }
-    return new Condition.Header(word(in.word(name)), Optional.empty(), in.since(first));
+    return new Condition.Header(in.word(name), Optional.empty(), in.since(first));
   }
 
   private Condition joined(Lexeme first, Lexeme name, int colon) {
@@ -137,12 +123,12 @@ final class Conditions {
     in.mend(Code.PC0122, sign, "a blank stands after `:`", new Fix(sign, ": "));
     Word header = new Word(name.text().substring(0, colon), false, in.span(name.start(), at));
     Word value = new Word(name.text().substring(colon + 1), false, in.span(at + 1, name.end()));
-    return new Condition.Header(header, Optional.of(word(value)), in.since(first));
+    return new Condition.Header(header, Optional.of(value), in.since(first));
   }
 
   private Condition host(Lexeme first) {
     Lexeme host = Addresses.host(in, Names.name(in, "a host"));
-    return new Condition.Host(word(in.word(host)), in.since(first));
+    return new Condition.Host(in.word(host), in.since(first));
   }
 
   private Condition mutual(Lexeme first) {
@@ -156,17 +142,10 @@ final class Conditions {
   }
 
   private Condition sni(Lexeme first) {
-    boolean name = in.peek().isName() && !isNext();
-    Optional<Word> server = name ? Optional.of(word(in.word(in.next()))) : Optional.empty();
+    boolean name =
+        in.peek().isName() && !(in.peek().isWord() && NO_NAME.contains(in.peek().text()));
+    Optional<Word> server = name ? Optional.of(in.word(in.next())) : Optional.empty();
     return new Condition.Sni(server, in.since(first));
-  }
-
-  // Whether the next word goes on with the sentence, perhaps misspelt: `with sni prot 443`.
-  private boolean isNext() {
-    Lexeme word = in.peek();
-    return word.isWord()
-        && (NO_NAME.contains(word.text())
-            || (in.peek(1).isName() && Suggest.nearest(word.text(), NO_NAME_IN_ORDER).isPresent()));
   }
 
   private Condition without(Lexeme first) {

@@ -90,19 +90,6 @@ final class Cursor extends Position {
     }
   }
 
-  /// Whether a misspelt keyword stands here; then it is read as that from now on.
-  ///
-  /// For places where any word could stand: the caller looks at what follows it.
-  boolean misspelt(Code code, String keyword) {
-    Lexeme found = peek();
-    if (!found.isWord() || found.is(keyword) || !Suggest.near(found.text(), keyword)) {
-      return false;
-    }
-    guess(code, found, Found.of(found) + " is no word of the language here", keyword);
-    replace(found.withText(keyword));
-    return true;
-  }
-
   /// Reads one of several keywords, also a misspelt one.
   Optional<String> choose(Code code, String what, Collection<String> keywords) {
     Lexeme found = peek();

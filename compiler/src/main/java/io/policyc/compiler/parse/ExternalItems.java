@@ -68,8 +68,7 @@ final class ExternalItems {
   }
 
   private static void cidrs(Cursor in, Lexeme first, List<ExternalItem> items) {
-    if (in.peek(1).isName()
-        && (in.at("group") || (!in.peek(1).is("except") && in.misspelt(Code.PC0146, "group")))) {
+    if (in.at("group") && in.peek(1).isName()) {
       in.next();
       Word name = in.word(in.next());
       items.add(new ExternalItem.CidrGroup(name, in.since(first)));

@@ -50,9 +50,6 @@ final class ImageSentences {
 
   private static Images images(Cursor in) {
     Lexeme first = in.next();
-    if (in.peek(1).isName()) {
-      in.misspelt(Code.PC0102, "of");
-    }
     List<Word> patterns =
         in.at("of") ? List.of() : Lists.words(in, Set.of("of"), "a pattern for images");
     in.expect("of", "`of <workload>`", "say whose: `images of web`");
@@ -63,7 +60,7 @@ final class ImageSentences {
   private static Body signed(Cursor in, Images images) {
     in.expect("signed", "`signed by`", "write `are signed by key \"keys/cosign.pub\"`");
     in.expect("by", "`by`", "write `are signed by key \"keys/cosign.pub\"`");
-    boolean all = in.peek(1).is("of") && (in.at("all") || in.misspelt(Code.PC0102, "all"));
+    boolean all = in.at("all") && in.peek(1).is("of");
     if (all) {
       in.next();
       in.next();
@@ -92,11 +89,6 @@ final class ImageSentences {
 
   private static Signer signer(Cursor in) {
     Lexeme first = in.peek();
-    if (in.peek(1).kind() == Lexeme.Kind.TEXT) {
-      in.misspelt(Code.PC0102, "key");
-    } else if (in.peek(1).kind() == Lexeme.Kind.EXPRESSION) {
-      in.misspelt(Code.PC0102, "matching");
-    }
     if (in.at("key") && in.peek(1).isName()) {
       in.next();
       return new Signer.Key(in.word(in.next()), in.since(first));

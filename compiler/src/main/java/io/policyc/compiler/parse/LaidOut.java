@@ -1,6 +1,5 @@
 package io.policyc.compiler.parse;
 
-import io.policyc.compiler.Suggest;
 import io.policyc.grammar.PolicyLexer;
 import io.policyc.grammar.PolicyParser;
 import java.util.ArrayList;
@@ -46,12 +45,12 @@ final class LaidOut {
     return last().getStopIndex() + 1;
   }
 
-  /// Whether the last word of the open sentence is a keyword, perhaps misspelt.
+  /// Whether the last word of the open sentence is a keyword.
   boolean endsWith(String keyword) {
     return words() > 0
         && lastType() == PolicyLexer.WORD
-        && Math.abs(lastEnd() - last().getStartIndex() - keyword.length()) <= 2
-        && Suggest.near(last().getText(), keyword);
+        && lastEnd() - last().getStartIndex() == keyword.length()
+        && last().getText().equals(keyword);
   }
 
   /// Whether the open sentence is `namespace NAME` so far.

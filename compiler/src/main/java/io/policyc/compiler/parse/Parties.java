@@ -1,6 +1,7 @@
 package io.policyc.compiler.parse;
 
 import io.policyc.compiler.Code;
+import io.policyc.compiler.Suggest;
 import io.policyc.compiler.ast.LabelTerm;
 import io.policyc.compiler.ast.Party;
 import io.policyc.compiler.ast.Word;
@@ -37,23 +38,28 @@ final class Parties {
       case "all" -> in.peek(1).text().startsWith("pod") ? all(in) : named(in);
       case "anyone" -> anyone(in);
       case "nobody" -> nobody(in);
-      default -> misspelt(in) ? one(in) : entity(in).orElseGet(() -> named(in));
+      default -> misspeltEvery(in) ? every(in) : entity(in).orElseGet(() -> named(in));
     };
   }
 
   /// Whether a lexeme could be the name of somebody, and not the next word of a sentence.
   static boolean isName(Lexeme lexeme) {
-    return lexeme.kind() == Lexeme.Kind.TEXT || (lexeme.isWord() && !NEXT.contains(lexeme.text()));
+    return lexeme.isName() && !NEXT.contains(lexeme.text());
   }
 
-  // `evrey pod`, `anyoen outside shop`: no name stands before such a word.
-  private static boolean misspelt(Cursor in) {
+  // `evrey pod`: no name stands before `pod`.
+  private static boolean misspeltEvery(Cursor in) {
     Lexeme next = in.peek(1);
-    if (next.is("pod") || next.is("pods") || next.is("node") || next.is("nodes")) {
-      return in.misspelt(Code.PC0143, "every") || in.misspelt(Code.PC0143, "any");
+    boolean pod = next.is("pod") || next.is("pods") || next.is("node") || next.is("nodes");
+    if (!pod || !Suggest.near(in.peek().text(), "every")) {
+      return false;
     }
-    return (next.is("outside") || next.is("but"))
-        && (in.misspelt(Code.PC0143, "anyone") || in.misspelt(Code.PC0143, "nobody"));
+    in.guess(
+        Code.PC0143,
+        in.peek(),
+        Quote.of(in.peek().text()) + " stands before `" + next.text() + "`",
+        "every");
+    return true;
   }
 
   private static Optional<Party> entity(Cursor in) {
@@ -118,14 +124,6 @@ final class Parties {
   }
 
   private static Party.Scope scope(Cursor in) {
-    boolean guessed =
-        (in.peek(1).is("namespace") && in.misspelt(Code.PC0143, "every"))
-            || (in.peek(1).kind() == Lexeme.Kind.OPEN_BRACE
-                && in.misspelt(Code.PC0143, "namespaces"));
-    return guessed ? scope(in) : scopeAsWritten(in);
-  }
-
-  private static Party.Scope scopeAsWritten(Cursor in) {
     if ((in.at("every") || in.at("any") || in.at("all")) && in.peek(1).isWord()) {
       in.next();
       in.expect("namespace", "`namespace`", "write `in every namespace`");

@@ -21,13 +21,7 @@ final class Ports {
   static boolean begins(Cursor in) {
     return in.at("port")
         || in.at("ports")
-        || ((in.at("every") || in.at("any")) && isPort(in.peek(1)));
-  }
-
-  private static boolean isPort(Lexeme word) {
-    return word.isWord()
-        && (word.text().startsWith("port") || Suggest.near(word.text(), "port"))
-        && !word.text().startsWith("pod");
+        || ((in.at("every") || in.at("any")) && in.peek(1).text().startsWith("port"));
   }
 
   /// Reads a clause of ports.
@@ -43,10 +37,6 @@ final class Ports {
 
   private static PortClause every(Cursor in, Lexeme first) {
     Lexeme port = in.next();
-    if (!port.text().startsWith("port")) {
-      in.guess(Code.PC0113, port, "after `every` stands `port`", "port");
-      return new PortClause.Every(Optional.empty(), in.since(first));
-    }
     String rest = port.text().substring("port".length());
     Optional<Protocol> protocol = Optional.empty();
     if (rest.startsWith("/")) {

@@ -1,6 +1,5 @@
 package io.policyc.compiler.parse;
 
-import io.policyc.compiler.Suggest;
 import io.policyc.grammar.PolicyLexer;
 import java.util.List;
 import java.util.Set;
@@ -28,9 +27,6 @@ final class Starts {
   /// The words that carry a sentence on from the line above.
   static final Set<String> CONTINUE = Set.of("with", "without", "through", "because");
 
-  private static final List<String> IN_ORDER = List.of("with", "without", "through", "because");
-  private static final Set<String> CONDITIONS = Set.of("header", "host", "query", "mutual", "sni");
-
   private static final Set<String> VERBS = Set.of("may", "is", "runs");
   private static final Set<String> LABEL_WORDS = Set.of("in", "not", "exists", "absent");
 
@@ -57,16 +53,8 @@ final class Starts {
   static boolean continues(List<Token> line) {
     return !line.isEmpty()
         && isWord(line.getFirst())
-        && (CONTINUE.contains(line.getFirst().getText()) || misspelt(line))
+        && CONTINUE.contains(line.getFirst().getText())
         && (line.size() < 2 || !VERBS.contains(line.get(1).getText()));
-  }
-
-  // `witth header X: y` and `becuase "…"`: no sentence begins so.
-  private static boolean misspelt(List<Token> line) {
-    return line.size() >= 2
-        && (isText(line.get(1)) || CONDITIONS.contains(line.get(1).getText()))
-        && Suggest.nearest(line.getFirst().getText(), IN_ORDER).isPresent()
-        && !STARTS.contains(line.getFirst().getText());
   }
 
   private static boolean subjectAndVerb(List<Token> line) {

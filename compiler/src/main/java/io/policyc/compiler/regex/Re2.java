@@ -3,8 +3,8 @@ package io.policyc.compiler.regex;
 /// Expressions in RE2's syntax, as Envoy and Go's `regexp` both read them.
 ///
 /// What only one of the two accepts is refused, and so is what Envoys of different versions read
-/// differently: in 1.40 (`envoy.reloadable_features.re2_use_latin1_mode`) an expression is a
-/// sequence of bytes, in 1.36 it is one of UTF-8, so that anything outside ASCII changes meaning.
+/// differently: since 1.40 (`envoy.reloadable_features.re2_use_latin1_mode`) an expression is a
+/// sequence of bytes, before it was one of UTF-8, so that anything outside ASCII changes meaning.
 public final class Re2 {
   /// Longest expression that is looked at, in characters.
   public static final int MAX_LENGTH = 4096;

@@ -32,6 +32,7 @@ public enum Form {
   RECEIVER_ANYONE,
   RECEIVER_ENTITY,
   RECEIVER_EXTERNAL,
+  LEFT_OUT,
   FOREIGN;
 
   /// What a grant is an example of.
@@ -70,6 +71,9 @@ public enum Form {
     boolean namedSender = sender instanceof Party.Named n && !externals.contains(n.name().text());
     boolean namedReceiver =
         receiver instanceof Party.Named n && !externals.contains(n.name().text());
+    if (leavesOut(sender) || leavesOut(receiver)) {
+      forms.add(LEFT_OUT);
+    }
     if (namedSender && namedReceiver) {
       forms.add(NAMED_ENDS);
     }
@@ -80,6 +84,11 @@ public enum Form {
       forms.add(end(receiver, RECEIVER_EXTERNAL, RECEIVER_GROUP, RECEIVER_ENTITY, RECEIVER_ANYONE));
     }
     return forms;
+  }
+
+  private static boolean leavesOut(Party party) {
+    return party instanceof Party.Anyone(var outside, var but, _)
+        && (outside.isPresent() || !but.isEmpty());
   }
 
   private static Form end(Party party, Form external, Form group, Form entity, Form anyone) {

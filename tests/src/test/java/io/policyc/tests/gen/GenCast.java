@@ -69,7 +69,7 @@ final class GenCast {
     if (dice.chance(30)) {
       terms.set(0, new Term("app", "in", dice.some(Cast.VALUES, 2)));
     }
-    if (dice.chance(40)) {
+    if (dice.chance(50)) {
       terms.add(other());
     }
     return terms;

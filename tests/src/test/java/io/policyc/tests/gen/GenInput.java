@@ -35,7 +35,7 @@ public final class GenInput {
       lines.add(new Line(header(cast), external.declaration(), true));
     }
     Settings settings = settings();
-    if (dice.chance(10)) {
+    if (dice.chance(18)) {
       lines.addAll(servers());
     }
     GenSentence sentences = new GenSentence(dice, cast);
@@ -83,7 +83,8 @@ public final class GenInput {
     SortedMap<String, String> labels = new TreeMap<>();
     labels.put("app", "dns-cache");
     Settings.DnsServer second = new Settings.DnsServer.Pods("kube-system", labels, 8053);
-    Settings.DnsServer local = new Settings.DnsServer.Entity("host", 53);
+    Settings.DnsServer local =
+        new Settings.DnsServer.Entity(dice.one("host", "host", "remote-node", "cluster"), 53);
     return switch (dice.between(0, 9)) {
       case 0 -> List.of(local);
       case 1 -> List.of(usual, local);

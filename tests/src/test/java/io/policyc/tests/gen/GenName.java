@@ -49,8 +49,8 @@ final class GenName {
       name = dice.one("x." + name, name.substring(name.indexOf('.') + 1), settings.domain());
     }
     Protocol protocol = dice.chance(75) ? Protocol.UDP : Protocol.TCP;
-    if (dice.chance(6)) {
-      return new What.Opaque(protocol, 53);
+    if (dice.chance(12)) {
+      return new What.Opaque(protocol, dice.one(53, 80));
     }
     return new What.Dns(protocol, port(server), name);
   }

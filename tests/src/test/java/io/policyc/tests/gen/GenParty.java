@@ -21,18 +21,26 @@ final class GenParty {
 
   Chosen sender() {
     int kind = dice.between(1, 100);
-    if (kind <= 60) {
+    if (kind <= 57) {
       return new Chosen(named(dice.pick(cast.workloads())), true);
     }
-    if (kind <= 78) {
+    if (kind <= 74) {
       return new Chosen(group(), true);
     }
-    if (kind <= 88) {
+    if (kind <= 84) {
       return new Chosen(
-          dice.one("world", "cluster", "remote-node", "kube-apiserver", "cilium-ingress"), false);
+          dice.one(
+              "world",
+              "cluster",
+              "host",
+              "remote-node",
+              "every node",
+              "kube-apiserver",
+              "cilium-ingress"),
+          false);
     }
     List<External> byAddress = cast.externals().stream().filter(x -> !x.byHost()).toList();
-    return kind <= 93 || byAddress.isEmpty()
+    return kind <= 95 || byAddress.isEmpty()
         ? new Chosen(anyone(), false)
         : new Chosen(dice.pick(byAddress).name(), false);
   }
@@ -44,27 +52,41 @@ final class GenParty {
 
   /// Pods by namespace and labels.
   String group() {
-    String labels =
-        dice.chance(35)
-            ? " { " + dice.one("app", "tier") + ": " + dice.pick(Cast.VALUES) + " }"
-            : "";
-    return dice.one("every pod", "any pod") + labels + scope();
+    return dice.one("every pod", "any pod") + (dice.chance(35) ? labels() : "") + scope();
+  }
+
+  private String labels() {
+    String key = dice.one("app", "tier");
+    String term =
+        switch (dice.between(0, 4)) {
+          case 0 -> key + " in (" + String.join(", ", dice.some(Cast.VALUES, 2)) + ")";
+          case 1 -> key + " not in (" + String.join(", ", dice.some(Cast.VALUES, 2)) + ")";
+          case 2 -> key + dice.one(" exists", " absent");
+          default -> key + ": " + dice.pick(Cast.VALUES);
+        };
+    return " { " + term + (dice.chance(15) ? "; example.com/track exists" : "") + " }";
   }
 
   private String scope() {
-    return switch (dice.between(0, 4)) {
+    return switch (dice.between(0, 5)) {
       case 0, 1 -> "";
-      case 2 -> " in " + dice.pick(cast.namespaces());
-      case 3 -> " in every namespace";
-      default -> " in namespaces { team: " + dice.one("shop", "pay", "data") + " }";
+      case 2, 3 -> " in " + dice.pick(cast.namespaces());
+      case 4 -> " in every namespace";
+      default ->
+          " in namespaces { team"
+              + dice.one(": shop", ": pay", " in (data, pay)", " not in (pay)", " exists")
+              + " }";
     };
   }
 
   String anyone() {
-    return switch (dice.between(0, 2)) {
-      case 0 -> "anyone";
-      case 1 -> "anyone outside " + dice.pick(cast.namespaces());
-      default -> "anyone but " + named(dice.pick(cast.workloads()));
+    return switch (dice.between(0, 4)) {
+      case 0, 1 -> "anyone";
+      case 2 -> "anyone outside " + dice.pick(cast.namespaces());
+      default ->
+          "anyone but "
+              + String.join(
+                  ", ", dice.some(cast.workloads(), 2).stream().map(this::named).toList());
     };
   }
 }

@@ -3,6 +3,8 @@ package io.policyc.tests.gen;
 import io.policyc.tests.gen.Cast.Port;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Makes up the ports of a sentence: those that its receiver lets it name.
 final class GenPort {
@@ -41,7 +43,16 @@ final class GenPort {
 
   /// Ports by number, of a receiver that declares none.
   String loose() {
-    return dice.one("8080", "443", "8080, 9100", "8000-8010", "53/udp", "7000-7002/sctp, 22");
+    return dice.chance(4)
+        ? many()
+        : dice.one("8080", "443", "8080, 9100", "8000-8010/tcp", "53/udp", "7000-7002/sctp, 22");
+  }
+
+  // More than fit one entry of a policy.
+  private static String many() {
+    return IntStream.range(0, 45)
+        .mapToObj(i -> 10_000 + 3 * i + (i % 4 == 0 ? "/udp" : ""))
+        .collect(Collectors.joining(", "));
   }
 
   private String items(List<Port> declared) {

@@ -50,7 +50,7 @@ final class GenRequest {
 
   /// A request that no sentence has in mind.
   What.Http any(int port) {
-    String path = path(dice.pick(GenSentence.PATHS));
+    String path = path(dice.pick(GenRequestText.PATHS).replace("\"", ""));
     return new What.Http(port, dice.pick(METHODS), path, "other.example", new TreeMap<>());
   }
 
@@ -97,10 +97,11 @@ final class GenRequest {
             .map(condition -> ((Condition.Host) condition).pattern().text())
             .findFirst()
             .orElse("api.shop.example");
-    String host = wanted.replace("*", dice.one("a", "b1", ""));
+    String host = wanted.replace("**", "a.b").replace("*", dice.one("a", "b1", ""));
     return switch (dice.between(0, 5)) {
       case 0 -> host + ":8080";
       case 1 -> host.replace('.', 'x');
+      case 2 -> "x." + host;
       default -> host;
     };
   }

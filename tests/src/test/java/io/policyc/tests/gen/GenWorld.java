@@ -6,6 +6,7 @@ import io.policyc.tests.naive.Actor;
 import io.policyc.tests.naive.Notation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -21,9 +22,6 @@ public final class GenWorld {
 
   private static final List<String> PEERS =
       List.of(
-          "node/n1",
-          "node/n2",
-          "apiserver",
           "ingress",
           "192.0.2.1",
           "192.0.2.77#partners",
@@ -46,10 +44,13 @@ public final class GenWorld {
           "203.0.113.201=api.stripe.com");
 
   private final Dice dice;
+  private final List<String> nodes;
   private final List<Actor> actors = new ArrayList<>();
 
   private GenWorld(Dice dice) {
     this.dice = dice;
+    // The engine knows one local node: where that runs the API server, all pods are on it.
+    nodes = dice.chance(25) ? List.of("n1") : List.of("n1", "n2");
   }
 
   /// Everybody that an input may be asked about.
@@ -59,8 +60,16 @@ public final class GenWorld {
     world.pod("kube-system", labels("k8s-app", "kube-dns"), "default");
     world.pod("kube-system", labels("app", "dns-cache"), "default");
     world.pod("unnamed", labels("app", "a"), "default");
+    world.pod(input.cast().namespaces().getFirst(), new TreeMap<>(), "default");
+    world.nodes();
     PEERS.forEach(peer -> world.actors.add(Notation.actor(peer)));
     return List.copyOf(world.actors);
+  }
+
+  private void nodes() {
+    actors.add(new Actor.Node("n2"));
+    actors.add(nodes.size() == 1 ? new Actor.ApiServer(Optional.of("n1")) : new Actor.Node("n1"));
+    actors.add(new Actor.ApiServer(Optional.of("n0")));
   }
 
   // The workload's own pod, one that another workload selects too, one that is almost a pod of
@@ -116,6 +125,6 @@ public final class GenWorld {
   private void pod(String namespace, SortedMap<String, String> labels, String account) {
     String name = "p" + actors.size();
     SortedMap<String, String> all = Notation.namespaceLabels(namespace);
-    actors.add(new Actor.Pod(name, namespace, labels, account, all, dice.one("n1", "n2")));
+    actors.add(new Actor.Pod(name, namespace, labels, account, all, dice.pick(nodes)));
   }
 }

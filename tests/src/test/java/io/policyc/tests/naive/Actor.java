@@ -30,8 +30,9 @@ public sealed interface Actor {
 
   /// The API server.
   ///
-  /// @param outside whether it runs outside of the cluster, or else on a node of its own
-  record ApiServer(boolean outside) implements Actor {}
+  /// @param node the node that it runs on, which is then meant by the same words as any node; empty
+  ///   where it runs outside of the cluster
+  record ApiServer(Optional<String> node) implements Actor {}
 
   /// Cilium's own ingress and gateway.
   record Ingress() implements Actor {}

@@ -33,7 +33,7 @@ class ClosedMeaningTest {
             "shop/web -> shop/batch: tcp 9100",
             "shop/web -> 192.0.2.1: tcp 443",
             "shop/web -> node/n1: tcp 9100",
-            "shop/web -> apiserver: tcp 6443");
+            "shop/web -> apiserver/n0: tcp 6443");
   }
 
   @Test

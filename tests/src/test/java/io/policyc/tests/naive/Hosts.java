@@ -9,14 +9,19 @@ final class Hosts {
   static boolean named(String pattern, String name) {
     String lower = lower(name);
     String bare = lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
-    return matches(Text.split(lower(pattern), '.'), Text.split(bare, '.'));
+    return matches(pattern, bare);
   }
 
-  /// Whether a `Host` header is one that a pattern means; a port may follow the name.
+  /// Whether a `Host` header is one that a pattern means: the pattern in lower case with the header
+  /// as it was sent. A port may follow the name.
   static boolean sent(String pattern, String host) {
     int colon = host.lastIndexOf(':');
     boolean hasPort = colon >= 0 && isNumber(host.substring(colon + 1));
-    return named(pattern, host) || (hasPort && named(pattern, host.substring(0, colon)));
+    return matches(pattern, host) || (hasPort && matches(pattern, host.substring(0, colon)));
+  }
+
+  private static boolean matches(String pattern, String name) {
+    return matches(Text.split(lower(pattern), '.'), Text.split(name, '.'));
   }
 
   // `**` is one label or more; every other label of the pattern is one label of the name.

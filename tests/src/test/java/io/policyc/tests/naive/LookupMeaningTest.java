@@ -116,6 +116,15 @@ class LookupMeaningTest {
   }
 
   @Test
+  void aClosedPodThatTheSettingsMeanByAnEntityAloneAnswersNothing() {
+    List<Settings.DnsServer> servers = List.of(new Settings.DnsServer.Entity("cluster", 53));
+    Meaning.of(
+            SHOP + "web may connect to api\nnamespace shop is closed", settings(List.of(), servers))
+        .permits(ask("shop/web", "x.cluster.local"))
+        .refuses("shop/web -> shop/api: dns:53 x.cluster.local");
+  }
+
+  @Test
   void connectToAServersPortCoversEveryQuery() {
     Meaning.of(
             SHOP

@@ -29,13 +29,23 @@ final class Lookups {
         && patterns(grants).stream().anyMatch(pattern -> Hosts.named(pattern, query.name()));
   }
 
+  /// Whether the settings name a pod as a DNS server: one that they mean by an entity alone is a
+  /// pod like any other.
+  boolean isNamed(Actor.Pod pod) {
+    return settings.dns().stream()
+        .anyMatch(server -> server instanceof Settings.DnsServer.Pods pods && isOf(pod, pods));
+  }
+
+  private static boolean isOf(Actor.Pod pod, Settings.DnsServer.Pods server) {
+    return pod.namespace().equals(server.namespace())
+        && pod.labels().entrySet().containsAll(server.labels().entrySet());
+  }
+
   private static boolean isServer(Settings.DnsServer server, Conversation asked, What.Dns query) {
     boolean isThere =
         switch (server) {
-          case Settings.DnsServer.Pods(var namespace, var labels, _) ->
-              asked.receiver() instanceof Actor.Pod pod
-                  && pod.namespace().equals(namespace)
-                  && pod.labels().entrySet().containsAll(labels.entrySet());
+          case Settings.DnsServer.Pods pods ->
+              asked.receiver() instanceof Actor.Pod pod && isOf(pod, pods);
           case Settings.DnsServer.Entity(var word, _) ->
               Parties.entity(entity(word), asked.receiver(), asked.sender());
         };

@@ -39,7 +39,8 @@ public final class NaiveEvaluator {
     if (!(asked.sender() instanceof Actor.Pod pod)) {
       return Answer.PERMITTED;
     }
-    return isDenied(asked).not().and(Answer.of(!isSenderClosed(pod)).or(isGranted(asked)));
+    Answer open = Answer.of(!isSenderClosed(pod) || isLookup(asked));
+    return isDenied(asked).not().and(open.or(isGranted(asked)));
   }
 
   /// Whether the receiver may receive it.
@@ -48,7 +49,9 @@ public final class NaiveEvaluator {
         || Conversation.isOwnNode(asked.sender(), pod)) {
       return Answer.PERMITTED;
     }
-    return isDenied(asked).not().and(Answer.of(!isReceiverClosed(pod)).or(isGranted(asked)));
+    boolean isServer = isLookup(asked) && lookups.isNamed(pod);
+    Answer open = Answer.of(!isReceiverClosed(pod) || isServer);
+    return isDenied(asked).not().and(open.or(isGranted(asked)));
   }
 
   /// Whether nothing may leave a pod but what is granted.
@@ -120,7 +123,7 @@ public final class NaiveEvaluator {
   }
 
   private Answer isGranted(Conversation asked) {
-    return Answer.any(input.grants, said -> covers(said, asked)).or(Answer.of(isLookup(asked)));
+    return Answer.any(input.grants, said -> covers(said, asked));
   }
 
   private Answer covers(Said<Statement.Grant> said, Conversation asked) {

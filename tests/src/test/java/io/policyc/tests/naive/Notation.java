@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /// `shop/web -> shop/backend{tier=api}@n2: GET:8080 /items?page=2 host=api X-Tenant=acme`
 ///
 /// Who: `shop/web{tier=api}@n2!account` is a pod with the label `app: web` and more, on node `n2`
-/// (else `n1`), of a namespace with the label `team: shop`; `node/n1`; `apiserver`,
+/// (else `n1`), of a namespace with the label `team: shop`; `node/n1`; `apiserver/n0` on a node,
 /// `apiserver/outside`; `ingress`; an address such as `192.0.2.1`, `192.0.2.1=a.example,b.example`
 /// with the names that were resolved to it, `192.0.2.1=?` where nobody knows them,
 /// `192.0.2.1#partners` in a CIDR group.
@@ -43,8 +43,9 @@ public final class Notation {
       return new Actor.Node(text.substring(5));
     }
     return switch (text) {
-      case "apiserver" -> new Actor.ApiServer(false);
-      case "apiserver/outside" -> new Actor.ApiServer(true);
+      case "apiserver/outside" -> new Actor.ApiServer(Optional.empty());
+      case String _ when text.startsWith("apiserver/") ->
+          new Actor.ApiServer(Optional.of(text.substring(10)));
       case "ingress" -> new Actor.Ingress();
       case String _ when text.contains("/") -> pod(text);
       default -> address(text);
@@ -141,7 +142,7 @@ public final class Notation {
     return switch (actor) {
       case Actor.Pod pod -> printPod(pod);
       case Actor.Node(var name) -> "node/" + name;
-      case Actor.ApiServer(var outside) -> outside ? "apiserver/outside" : "apiserver";
+      case Actor.ApiServer(var node) -> "apiserver/" + node.orElse("outside");
       case Actor.Ingress _ -> "ingress";
       case Actor.Address(var ip, var names, var groups) ->
           ip

@@ -105,12 +105,11 @@ final class Parties {
 
   private static boolean isOutside(Actor actor) {
     return actor instanceof Actor.Address
-        || (actor instanceof Actor.ApiServer server && server.outside());
+        || (actor instanceof Actor.ApiServer server && server.node().isEmpty());
   }
 
   private static boolean isNode(Actor actor) {
-    return actor instanceof Actor.Node
-        || (actor instanceof Actor.ApiServer server && !server.outside());
+    return Conversation.nodeOf(actor).isPresent();
   }
 
   private boolean anyone(Party.Anyone anyone, Said<?> said, Actor actor) {

@@ -100,7 +100,7 @@ class PeerMeaningTest {
             "shop/web -> shop/unknown: udp 5",
             "shop/web -> other/any: ping",
             "shop/web -> 192.0.2.1: tcp 443",
-            "shop/web -> apiserver: tcp 6443",
+            "shop/web -> apiserver/n0: tcp 6443",
             "shop/web -> node/n1: tcp 22")
         .refuses("shop/api -> shop/unknown: udp 5");
   }
@@ -118,7 +118,7 @@ class PeerMeaningTest {
             "192.0.2.1 -> shop/api: GET:8080 /all",
             "node/n2 -> shop/api: GET:8080 /all",
             "ingress -> shop/api: GET:8080 /all",
-            "apiserver -> shop/api: GET:8080 /all",
+            "apiserver/n0 -> shop/api: GET:8080 /all",
             "shop/web -> shop/api: GET:8080 /all",
             "other/any -> shop/api: GET:8080 /out",
             "192.0.2.1 -> shop/api: GET:8080 /out",
@@ -148,7 +148,7 @@ class PeerMeaningTest {
         .refuses(
             "shop/web -> shop/api: tcp 8080",
             "node/n2 -> shop/api: tcp 8080",
-            "apiserver -> shop/api: tcp 8080",
+            "apiserver/n0 -> shop/api: tcp 8080",
             "ingress -> shop/api: tcp 8080");
   }
 
@@ -158,7 +158,7 @@ class PeerMeaningTest {
         .permits(
             "other/any -> shop/api: tcp 8080",
             "node/n2 -> shop/api: tcp 8080",
-            "apiserver -> shop/api: tcp 8080",
+            "apiserver/n0 -> shop/api: tcp 8080",
             "ingress -> shop/api: tcp 8080")
         .refuses("192.0.2.1 -> shop/api: tcp 8080");
   }
@@ -175,10 +175,11 @@ class PeerMeaningTest {
         .permits(
             "shop/web -> node/n1: tcp 1",
             "shop/web -> node/n2: tcp 2",
-            "shop/web -> apiserver: tcp 2",
+            "shop/web -> apiserver/n0: tcp 2",
             "shop/web -> node/n1: tcp 3",
             "shop/web -> node/n2: tcp 3",
-            "shop/web@n2 -> node/n2: tcp 1")
+            "shop/web@n2 -> node/n2: tcp 1",
+            "shop/web -> apiserver/n1: tcp 1")
         .refuses(
             "shop/web -> node/n2: tcp 1",
             "shop/web -> node/n1: tcp 2",
@@ -189,7 +190,10 @@ class PeerMeaningTest {
   @Test
   void theNodeOfAPodAlwaysReachesIt() {
     Meaning.of(SHOP + "namespace shop is closed\ndeny anyone to web")
-        .permits("node/n1 -> shop/web: tcp 8080", "node/n2 -> shop/web@n2: ping")
+        .permits(
+            "node/n1 -> shop/web: tcp 8080",
+            "node/n2 -> shop/web@n2: ping",
+            "apiserver/n1 -> shop/web: tcp 8080")
         .refuses("node/n2 -> shop/web: tcp 8080", "shop/web -> node/n1: tcp 8080");
   }
 

@@ -125,8 +125,8 @@ class PortMeaningTest {
   @Test
   void kubeApiserverHasThePortOfTheSettings() {
     Meaning.of(SHOP + "web may connect to kube-apiserver")
-        .permits("shop/web -> apiserver: tcp 6443", "shop/web -> apiserver/outside: tcp 6443")
-        .refuses("shop/web -> apiserver: tcp 443", "shop/web -> node/n2: tcp 6443");
+        .permits("shop/web -> apiserver/n0: tcp 6443", "shop/web -> apiserver/outside: tcp 6443")
+        .refuses("shop/web -> apiserver/n0: tcp 443", "shop/web -> node/n2: tcp 6443");
   }
 
   @Test

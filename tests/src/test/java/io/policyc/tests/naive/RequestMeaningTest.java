@@ -118,12 +118,13 @@ class RequestMeaningTest {
 
   @Test
   void aHostIsComparedAsSentAndAPortMayFollow() {
-    Meaning.of(SHOP + "web may GET /x on api with host api.shop.example")
+    Meaning.of(SHOP + "web may GET /x on api with host API.shop.example")
         .permits(
             "shop/web -> shop/api: GET:8080 /x host=api.shop.example",
             "shop/web -> shop/api: GET:8080 /x host=api.shop.example:8080")
         .refuses(
             "shop/web -> shop/api: GET:8080 /x host=api.shop.example.org",
+            "shop/web -> shop/api: GET:8080 /x host=API.shop.example",
             "shop/web -> shop/api: GET:8080 /x host=apixshop.example",
             "shop/web -> shop/api: GET:8080 /x host=x.api.shop.example");
   }

@@ -134,7 +134,7 @@ final class PathDice {
     return !path.contains("//") && escapes(path).stream().allMatch(PathDice::stays);
   }
 
-  /// Resolved by Envoy; with parameters behind `;` by 1.40, not by 1.36.
+  /// Resolved by Envoy; with parameters behind `;` only since 1.40.
   private static boolean isDots(String segment) {
     String name = segment.substring(0, (segment + ";").indexOf(';'));
     return name.equals(".") || name.equals("..");

@@ -35,21 +35,16 @@ final class Stage {
     return new World(id, policies, identities, List.of(partners));
   }
 
-  // A node is two identities: what its own pods see of it, at the odd number, and all others.
-  private static List<Identity> identities(int id, Actor actor) {
+  // A node is two identities: what all others see of it, and what its own pods do.
+  private List<Identity> identities(int id, Actor actor) {
     return switch (actor) {
       case Actor.Pod pod ->
           List.of(
               new Identity.Pod(
                   id, pod.namespace(), pod.labels(), pod.namespaceLabels(), pod.serviceAccount()));
-      case Actor.Node _ ->
-          List.of(
-              Identity.Labelled.reserved(id, "remote-node"),
-              Identity.Labelled.reserved(id + 1, "host"));
-      case Actor.ApiServer(var outside) when !outside ->
-          List.of(
-              new Identity.Labelled(
-                  id, List.of("reserved:remote-node", "reserved:kube-apiserver")));
+      case Actor.Node _ -> node(id, actor, List.of());
+      case Actor.ApiServer(var node) when node.isPresent() ->
+          node(id, actor, List.of("reserved:kube-apiserver"));
       case Actor.ApiServer _ -> throw new IllegalArgumentException("left out: " + actor);
       case Actor.Ingress _ -> List.of(Identity.Labelled.reserved(id, "ingress"));
       case Actor.Address(var ip, var names, _) ->
@@ -57,12 +52,23 @@ final class Stage {
     };
   }
 
+  private List<Identity> node(int id, Actor node, List<String> more) {
+    List<Identity> identities = new ArrayList<>();
+    identities.add(labelled(id, "reserved:remote-node", more));
+    if (actors.stream().anyMatch(pod -> Conversation.isOwnNode(node, pod))) {
+      identities.add(labelled(id + 1, "reserved:host", more));
+    }
+    return identities;
+  }
+
+  private static Identity labelled(int id, String label, List<String> more) {
+    List<String> labels = new ArrayList<>(more);
+    labels.addFirst(label);
+    return new Identity.Labelled(id, labels);
+  }
+
   private int number(Actor actor, Actor other) {
-    boolean own =
-        actor instanceof Actor.Node node
-            && other instanceof Actor.Pod pod
-            && pod.node().equals(node.name());
-    return 2 * actors.indexOf(actor) + (own ? 3 : 2);
+    return 2 * actors.indexOf(actor) + (Conversation.isOwnNode(actor, other) ? 3 : 2);
   }
 
   /// The question that the engine is asked.
