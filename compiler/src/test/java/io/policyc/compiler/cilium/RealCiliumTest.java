@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 ///
 /// The engines are built by `tests/peers/build`; without one its row is skipped, with `CI=true` it
 /// fails.
+@Tag("peers")
 class RealCiliumTest {
   private static final long SEED = Long.getLong("seed", 20260729L);
   private static final int ROUNDS = Integer.getInteger("rounds", 10);
