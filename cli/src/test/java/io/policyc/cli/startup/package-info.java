@@ -1,0 +1,4 @@
+@NullMarked
+package io.policyc.cli.startup;
+
+import org.jspecify.annotations.NullMarked;
