@@ -12,6 +12,7 @@ import io.policyc.findings.Checked;
 import io.policyc.findings.Finding;
 import io.policyc.findings.Level;
 import io.policyc.findings.Source;
+import io.policyc.tests.naive.Input;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +21,11 @@ import java.util.stream.Collectors;
 /// A generated input, compiled.
 ///
 /// @param input what was compiled: without the sentences that were refused
-/// @param file its syntax tree
+/// @param parts its syntax trees
 /// @param documents what was emitted
 /// @param refused the errors that sentences were left out for
 public record Compiled(
-    Generated input, PolicyFile file, List<Document> documents, List<Refused> refused) {
+    Generated input, List<Input.Part> parts, List<Document> documents, List<Refused> refused) {
   /// A sentence that the compiler would not have, and why.
   public record Refused(Line line, Finding finding) {}
 
@@ -35,7 +36,7 @@ public record Compiled(
     for (int tries = 0; tries <= input.lines().size(); tries++) {
       Attempt attempt = attempt(rest);
       if (attempt.errors().isEmpty()) {
-        return new Compiled(rest, attempt.file(), attempt.documents(), refused);
+        return new Compiled(rest, attempt.parts(), attempt.documents(), refused);
       }
       rest = without(rest, attempt.errors(), refused);
     }
@@ -48,12 +49,15 @@ public record Compiled(
     if (!attempt.errors().isEmpty()) {
       throw new IllegalStateException(files + " has " + attempt.errors());
     }
-    return new Compiled(files.getFirst(), attempt.file(), attempt.documents(), List.of());
+    return new Compiled(files.getFirst(), attempt.parts(), attempt.documents(), List.of());
   }
 
   /// Compiles files that must be free of errors.
   public static List<Document> of(List<Source> sources, Settings settings) {
-    Attempt attempt = attempt(sources, settings);
+    List<Finding> findings = new ArrayList<>();
+    List<Input.Part> parts =
+        sources.stream().map(source -> new Input.Part(parse(source, findings), false)).toList();
+    Attempt attempt = attempt(parts, findings, settings);
     if (!attempt.errors().isEmpty()) {
       throw new IllegalStateException(sources + " has " + attempt.errors());
     }
@@ -65,35 +69,41 @@ public record Compiled(
     return attempt(input).errors().isEmpty();
   }
 
+  private static final String FOREIGN = "foreign.policy";
   private static final LocalDate TODAY = LocalDate.of(2026, 8, 1);
 
-  private record Attempt(PolicyFile file, List<Document> documents, List<Finding> errors) {}
+  private record Attempt(List<Input.Part> parts, List<Document> documents, List<Finding> errors) {}
 
   private static Attempt attempt(Generated input) {
     return attempt(List.of(input));
   }
 
   private static Attempt attempt(List<Generated> files) {
-    List<Source> sources = new ArrayList<>();
+    List<Input.Part> parts = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
     for (Generated file : files) {
-      sources.add(new Source("gen" + sources.size() + ".policy", file.text()));
+      String name = "gen" + parts.size() + ".policy";
+      parts.add(new Input.Part(parse(new Source(name, file.text(false)), findings), false));
+      parts.add(new Input.Part(parse(new Source(FOREIGN, file.text(true)), findings), true));
     }
-    return attempt(sources, files.getFirst().settings());
+    return attempt(parts, findings, files.getFirst().settings());
   }
 
-  private static Attempt attempt(List<Source> sources, Settings settings) {
-    List<Finding> findings = new ArrayList<>();
-    List<Unit> units = new ArrayList<>();
-    for (Source source : sources) {
-      Checked<PolicyFile> parsed = PolicyParser.parse(source);
-      findings.addAll(parsed.findings());
-      units.add(new Unit(parsed.value(), false));
-    }
+  private static PolicyFile parse(Source source, List<Finding> findings) {
+    Checked<PolicyFile> parsed = PolicyParser.parse(source);
+    findings.addAll(parsed.findings());
+    return parsed.value();
+  }
+
+  private static Attempt attempt(
+      List<Input.Part> parts, List<Finding> findings, Settings settings) {
+    List<Unit> units =
+        parts.stream().map(part -> new Unit(part.file(), part.foreign())).toList();
     Checked<List<Document>> emitted =
         errors(findings).isEmpty()
             ? documents(units, settings)
             : new Checked<>(List.of(), findings);
-    return new Attempt(units.getFirst().file(), emitted.value(), errors(emitted.findings()));
+    return new Attempt(parts, emitted.value(), errors(emitted.findings()));
   }
 
   private static List<Finding> errors(List<Finding> findings) {
@@ -123,7 +133,9 @@ public record Compiled(
   private static Generated without(Generated input, List<Finding> errors, List<Refused> refused) {
     List<Line> lines = new ArrayList<>(input.lines());
     for (Finding error : errors) {
-      Line line = input.lineAt(error.at().map(span -> span.line()).orElse(Integer.MAX_VALUE));
+      boolean foreign = error.at().stream().anyMatch(at -> at.source().name().equals(FOREIGN));
+      int number = error.at().map(span -> span.line()).orElse(Integer.MAX_VALUE);
+      Line line = input.lineAt(foreign, number);
       if (lines.remove(line)) {
         refused.add(new Refused(line, error));
       }

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /// Makes up inputs: texts that should compile, and settings.
 ///
 /// What it leaves out: `never`, `expect`, alerts and admission (they permit and refuse nothing),
-/// imports (a text of its own test), and `nobody`, which is for `expect`.
+/// `import` itself (files are given as it would read them), and `nobody`, which is for `expect`.
 public final class GenInput {
   private final Dice dice;
   private final long seed;
@@ -29,10 +29,10 @@ public final class GenInput {
     Cast cast = new GenCast(dice).make();
     List<Line> lines = new ArrayList<>();
     for (Cast.Workload workload : cast.workloads()) {
-      lines.add(new Line(header(cast), workload.declaration(), true));
+      lines.addAll(declarations(workload, cast));
     }
     for (Cast.External external : cast.externals()) {
-      lines.add(new Line(header(cast), external.declaration(), true));
+      lines.add(new Line(header(cast), external.declaration(), false));
     }
     Settings settings = settings();
     if (dice.chance(18)) {
@@ -43,7 +43,22 @@ public final class GenInput {
     for (int i = 0; i < count; i++) {
       lines.add(new Line(header(cast), sentences.make(), false));
     }
+    // What another team says in a file of its own decides nothing here.
+    for (int i = dice.chance(10) ? dice.between(1, 3) : 0; i > 0; i--) {
+      lines.add(new Line(header(cast), sentences.make(), true));
+    }
     return new Generated(seed, settings, cast, lines);
+  }
+
+  // A foreign workload may stand in a foreign file, and an own one may be declared there once more.
+  private List<Line> declarations(Cast.Workload workload, Cast cast) {
+    String here = "namespace " + workload.namespace();
+    Line again = new Line(here, workload.declaration().replace("foreign ", ""), true);
+    if (workload.foreign() && dice.chance(40)) {
+      return List.of(again);
+    }
+    Line line = new Line(header(cast), workload.declaration(), false);
+    return dice.chance(6) ? List.of(line, again) : List.of(line);
   }
 
   private String header(Cast cast) {
@@ -56,7 +71,7 @@ public final class GenInput {
     String declaration = "workload dns { k8s-app: kube-dns; port dns 53/udp; port 53 }";
     List<Line> lines = new ArrayList<>();
     String header = (own ? "" : "foreign ") + "namespace kube-system";
-    lines.add(new Line(header, declaration, true));
+    lines.add(new Line(header, declaration, false));
     if (own && dice.chance(60)) {
       lines.add(new Line(header, "dns is closed", false));
     }

@@ -12,9 +12,11 @@ class GenInputTest {
   @Test
   void everyGeneratedTextParses() {
     for (long seed = 0; seed < 2_000; seed++) {
-      String text = GenInput.of(seed).text();
-      var findings = PolicyParser.parse(new Source("gen.policy", text)).findings();
-      assertEquals(List.of(), findings, text);
+      for (boolean foreign : new boolean[] {false, true}) {
+        String text = GenInput.of(seed).text(foreign);
+        var findings = PolicyParser.parse(new Source("gen.policy", text)).findings();
+        assertEquals(List.of(), findings, text);
+      }
     }
   }
 
@@ -27,10 +29,10 @@ class GenInputTest {
   @Test
   void aLineOfTheTextIsFoundAgain() {
     Generated input = GenInput.of(7);
-    List<String> lines = input.text().lines().toList();
+    List<String> lines = input.text(false).lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       if (!lines.get(i).contains("namespace ") || lines.get(i).contains("closed")) {
-        assertEquals(lines.get(i), input.lineAt(i + 1).text());
+        assertEquals(lines.get(i), input.lineAt(false, i + 1).text());
       }
     }
   }

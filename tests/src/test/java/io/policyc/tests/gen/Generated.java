@@ -16,11 +16,13 @@ public record Generated(long seed, Settings settings, Cast cast, List<Line> line
     lines = List.copyOf(lines);
   }
 
-  /// The input as one file.
-  public String text() {
+  /// One of the two files of the input.
+  ///
+  /// @param foreign the one that a `foreign import` would read, which may be empty
+  public String text(boolean foreign) {
     StringBuilder text = new StringBuilder();
     String header = "";
-    for (Line line : lines) {
+    for (Line line : lines(foreign)) {
       if (!line.header().equals(header)) {
         text.append(line.header()).append('\n');
         header = line.header();
@@ -30,16 +32,26 @@ public record Generated(long seed, Settings settings, Cast cast, List<Line> line
     return text.toString();
   }
 
+  private List<Line> lines(boolean foreign) {
+    return lines.stream().filter(line -> line.foreign() == foreign).toList();
+  }
+
+  /// Both files, as reports show them.
+  public String text() {
+    String foreign = text(true);
+    return text(false) + (foreign.isEmpty() ? "" : "--- foreign import of:\n" + foreign + "---\n");
+  }
+
   /// The same input with other lines.
   public Generated with(List<Line> other) {
     return new Generated(seed, settings, cast, other);
   }
 
-  /// The sentence that a 1-based line of the text belongs to.
-  public Line lineAt(int number) {
+  /// The sentence that a 1-based line of one of the files belongs to.
+  public Line lineAt(boolean foreign, int number) {
     int at = 0;
     String header = "";
-    for (Line line : lines) {
+    for (Line line : lines(foreign)) {
       at += line.header().equals(header) ? 0 : 1;
       header = line.header();
       at += (int) line.text().lines().count();
@@ -47,7 +59,7 @@ public record Generated(long seed, Settings settings, Cast cast, List<Line> line
         return line;
       }
     }
-    return lines.getLast();
+    return lines(foreign).getLast();
   }
 
   /// A smaller input that still fails: no sentence can be left out of it.

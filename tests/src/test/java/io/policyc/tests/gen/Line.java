@@ -4,5 +4,5 @@ package io.policyc.tests.gen;
 ///
 /// @param header the line above it that says where its names live: `namespace shop`
 /// @param text the sentence, perhaps over several lines
-/// @param declaration whether others may need it
-public record Line(String header, String text, boolean declaration) {}
+/// @param foreign whether it stands in a file that a `foreign import` reads
+public record Line(String header, String text, boolean foreign) {}

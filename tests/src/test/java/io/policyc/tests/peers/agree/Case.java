@@ -28,7 +28,7 @@ final class Case {
     this.oracle = oracle;
     this.compiled = compiled;
     actors = GenWorld.of(compiled.input());
-    naive = new NaiveEvaluator(Input.of(compiled.file()), compiled.input().settings());
+    naive = new NaiveEvaluator(new Input(compiled.parts()), compiled.input().settings());
     judge = judge();
   }
 
