@@ -97,8 +97,7 @@ public record Compiled(
 
   private static Attempt attempt(
       List<Input.Part> parts, List<Finding> findings, Settings settings) {
-    List<Unit> units =
-        parts.stream().map(part -> new Unit(part.file(), part.foreign())).toList();
+    List<Unit> units = parts.stream().map(part -> new Unit(part.file(), part.foreign())).toList();
     Checked<List<Document>> emitted =
         errors(findings).isEmpty()
             ? documents(units, settings)

@@ -1,5 +1,7 @@
 package io.policyc.tests.naive;
 
+import io.policyc.compiler.Settings;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Who is closed, and what a conversation needs of both its ends.
@@ -165,6 +167,26 @@ class ClosedMeaningTest {
             "monitoring/prometheus -> shop/web: GET:8080 /metrics",
             "monitoring/prometheus -> shop/other: tcp 1")
         .refuses("monitoring/prometheus -> shop/web: GET:8080 /other");
+  }
+
+  @Test
+  void whatAForeignFileGrantsDeniesOrClosesDecidesNothing() {
+    String theirs =
+        """
+        namespace monitoring
+        workload prometheus { app: prometheus }
+        prometheus may connect to shop/backend port metrics
+        deny prometheus to shop/batch
+        namespace shop is closed
+        """;
+    Input.Part ours = new Input.Part(Meaning.read(SHOP + "prometheus may ping web"), false);
+    Meaning.of(List.of(ours, new Input.Part(Meaning.read(theirs), true)), Settings.DEFAULT)
+        .permits(
+            "192.0.2.1 -> shop/backend: tcp 1",
+            "monitoring/prometheus -> shop/batch: tcp 1",
+            "monitoring/prometheus -> 192.0.2.1: tcp 1",
+            "monitoring/prometheus -> shop/web: ping")
+        .refuses("monitoring/prometheus -> shop/web: tcp 1");
   }
 
   @Test
