@@ -16,11 +16,13 @@ final class Box {
   record Placed(Grant grant, int at) {}
 
   private final Neighbours neighbours;
+  private final Effort effort;
   private final Map<String, List<Placed>> named = new LinkedHashMap<>();
   private final Map<String, List<Placed>> groups = new LinkedHashMap<>();
 
-  Box(Neighbours neighbours) {
+  Box(Neighbours neighbours, Effort effort) {
     this.neighbours = neighbours;
+    this.effort = effort;
   }
 
   /// Adds a grant; grants come in the order of their places.
@@ -54,13 +56,19 @@ final class Box {
 
   private List<List<Placed>> byNames(Peer sender) {
     Optional<Workload> workload = Meetings.workload(sender);
-    return workload.stream()
-        .flatMap(w -> neighbours.of(w).stream())
+    List<String> near = workload.map(neighbours::of).orElse(List.of());
+    if (!effort.spend(near.size())) {
+      return List.of();
+    }
+    return near.stream()
         .flatMap(name -> Optional.ofNullable(named.get(name)).stream())
         .toList();
   }
 
-  private static List<List<Placed>> overlapping(Map<String, List<Placed>> senders, Peer sender) {
+  private List<List<Placed>> overlapping(Map<String, List<Placed>> senders, Peer sender) {
+    if (!effort.spend(senders.size())) {
+      return List.of();
+    }
     return senders.values().stream().filter(s -> Peers.mayOverlap(sender, sender(s))).toList();
   }
 }

@@ -7,6 +7,7 @@ import io.policyc.compiler.model.Peer;
 import io.policyc.compiler.model.PortRange;
 import io.policyc.compiler.model.Workload;
 import io.policyc.findings.Span;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,19 +25,22 @@ import java.util.Set;
 final class Meetings {
   private record Shape(Guard guard, List<PortRange> ports) {}
 
+  private static final int MOST_COMPARISONS = 5_000_000;
+
   private final Report report;
+  private final Effort effort = new Effort(MOST_COMPARISONS);
   private final Neighbours neighbours;
   private final ModelText text = new ModelText();
   private final Map<String, Map<Shape, Box>> boxes = new LinkedHashMap<>();
   private final Map<String, Peer> receivers = new LinkedHashMap<>();
   private final Map<String, Peer> wide = new LinkedHashMap<>();
-  private final OutsideIndex outside = new OutsideIndex();
+  private final OutsideIndex outside = new OutsideIndex(effort);
   private final Map<String, Set<String>> near = new HashMap<>();
   private final Set<Span> told = new HashSet<>();
 
-  Meetings(Report report, Neighbours neighbours) {
+  Meetings(Report report, Collection<Workload> workloads) {
     this.report = report;
-    this.neighbours = neighbours;
+    this.neighbours = new Neighbours(workloads, effort);
   }
 
   /// Reports every sentence that meets an earlier one in this way.
@@ -52,6 +56,26 @@ final class Meetings {
       }
     }
     boxes.forEach((receiver, shapes) -> shapes.forEach((shape, box) -> meet(receiver, shape, box)));
+    if (effort.isSpent() && told.isEmpty()) {
+      tooMany(grants);
+    }
+  }
+
+  // Where some were told, the others are told once those are mended.
+  private void tooMany(List<Grant> grants) {
+    grants.stream()
+        .filter(grant -> !Guard.of(grant.conversation()).isNone())
+        .findFirst()
+        .ifPresent(
+            grant ->
+                report.add(
+                    Code.PC0331
+                        .at(
+                            grant.origin().sentence(),
+                            "too many grants may meet to compare what they ask for")
+                        .withHelp(
+                            "give the workloads of a namespace different values of one label, such"
+                                + " as `app`")));
   }
 
   private void put(Grant grant, int at) {
@@ -62,7 +86,7 @@ final class Meetings {
     }
     boxes
         .computeIfAbsent(receiver, _ -> new LinkedHashMap<>())
-        .computeIfAbsent(shape, _ -> new Box(neighbours))
+        .computeIfAbsent(shape, _ -> new Box(neighbours, effort))
         .add(grant, at, key(grant.sender()));
   }
 
@@ -80,14 +104,16 @@ final class Meetings {
       return;
     }
     for (String other : near.computeIfAbsent(receiver, this::near)) {
-      boxes
-          .getOrDefault(other, Map.of())
-          .forEach(
-              (otherShape, otherBox) -> {
-                if (differ(shape, otherShape)) {
-                  box.meet(otherBox, (a, b) -> tell(a, b));
-                }
-              });
+      Map<Shape, Box> others = boxes.getOrDefault(other, Map.of());
+      if (effort.spend(others.size())) {
+        others.forEach((otherShape, otherBox) -> meet(shape, box, otherShape, otherBox));
+      }
+    }
+  }
+
+  private void meet(Shape shape, Box box, Shape otherShape, Box otherBox) {
+    if (differ(shape, otherShape)) {
+      box.meet(otherBox, this::tell);
     }
   }
 
@@ -106,6 +132,9 @@ final class Meetings {
     }
     workload(receiver).ifPresent(w -> keys.addAll(neighbours.of(w)));
     Map<String, Peer> others = keys.isEmpty() ? receivers : wide;
+    if (!effort.spend(others.size())) {
+      return keys;
+    }
     others.forEach(
         (other, peer) -> {
           if (Peers.mayOverlap(receiver, peer)) {

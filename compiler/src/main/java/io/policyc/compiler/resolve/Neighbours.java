@@ -17,8 +17,11 @@ import java.util.TreeMap;
 final class Neighbours {
   private final Map<String, Shelf> byNamespace = new HashMap<>();
   private final Map<String, List<String>> known = new HashMap<>();
+  private final Effort effort;
 
-  Neighbours(Collection<Workload> workloads) {
+  /// @param effort what comparing may cost; what is beyond it is left out
+  Neighbours(Collection<Workload> workloads, Effort effort) {
+    this.effort = effort;
     Map<String, List<Workload>> sorted = new TreeMap<>();
     for (Workload workload : workloads) {
       sorted.computeIfAbsent(workload.namespace(), _ -> new ArrayList<>()).add(workload);
@@ -33,7 +36,11 @@ final class Neighbours {
 
   private List<String> compare(Workload workload) {
     Shelf shelf = byNamespace.getOrDefault(workload.namespace(), Shelf.EMPTY);
-    return shelf.near(workload).stream()
+    List<Workload> near = shelf.near(workload);
+    if (!effort.spend(near.size())) {
+      return List.of();
+    }
+    return near.stream()
         .filter(other -> other.selection().mayOverlap(workload.selection()))
         .map(Workload::qualifiedName)
         .distinct()

@@ -90,7 +90,7 @@ final class Resolution {
   // Workloads that lost a label by mistake would meet by mistake.
   private void meet() {
     if (scene.damaged().isEmpty()) {
-      new Meetings(report, new Neighbours(scene.sorted())).check(grants.grants());
+      new Meetings(report, scene.sorted()).check(grants.grants());
     }
   }
 

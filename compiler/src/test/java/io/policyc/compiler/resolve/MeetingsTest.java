@@ -8,6 +8,7 @@ import io.policyc.compiler.model.Grant;
 import io.policyc.compiler.model.Model;
 import io.policyc.compiler.model.PortRange;
 import io.policyc.findings.Checked;
+import io.policyc.findings.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -32,6 +33,8 @@ final class MeetingsTest {
       external e2 { host b.example.com; cidr 10.0.0.0/8; port 80, 81-90 }
       external e3 { host **.org; cidr 10.1.0.0/16; port 80, 81-90 }
       external e4 { cidr 192.0.2.0/24; port 80, 81-90 }
+      external e5 { host *.com; port 80, 81-90 }
+      external e6 { host api-*.example.com; host example.org; port 80, 81-90 }
       """;
   private static final List<String> SENDERS =
       List.of("w0", "w1", "w2", "w3", "w4", "w5", "every pod", "every pod in b", "anyone but w0");
@@ -48,6 +51,8 @@ final class MeetingsTest {
           "e2",
           "e3",
           "e4",
+          "e5",
+          "e6",
           "world",
           "every pod",
           "every pod { app: w1 }",
@@ -71,6 +76,17 @@ final class MeetingsTest {
       met += found.isEmpty() ? 0 : 1;
     }
     assertTrue(met > 80 && met < 320, "one-sided: " + met);
+  }
+
+  @Test
+  void areRefusedWhereComparingThemWouldTakeTooLong() {
+    StringBuilder text = new StringBuilder("namespace a\nworkload w { app: w; port p 80 }\n");
+    for (int i = 0; i < 3_400; i++) {
+      String guard = i % 2 == 0 ? " with sni a.example" : "";
+      text.append("every pod { g: v%d } may connect to w%s\n".formatted(i, guard));
+    }
+    List<Finding> findings = Case.of("m.policy", text.toString()).resolve().findings();
+    assertEquals(List.of("PC0331"), findings.stream().map(Finding::rule).toList());
   }
 
   private static String sentences(Random random) {
