@@ -60,9 +60,7 @@ final class Box {
     if (!effort.spend(near.size())) {
       return List.of();
     }
-    return near.stream()
-        .flatMap(name -> Optional.ofNullable(named.get(name)).stream())
-        .toList();
+    return near.stream().flatMap(name -> Optional.ofNullable(named.get(name)).stream()).toList();
   }
 
   private List<List<Placed>> overlapping(Map<String, List<Placed>> senders, Peer sender) {
