@@ -23,8 +23,8 @@ import java.util.TreeSet;
 /// stands with the wider rule.
 final class Bucket {
   /// @param mutualAuth and serverNames the demands: Cilium makes them of everything that it merges
-  record Key(Peers peers, boolean mutualAuth, List<String> serverNames) {
-    static Key of(Peers peers, Pass pass) {
+  record Key(Field peers, boolean mutualAuth, List<String> serverNames) {
+    static Key of(Field peers, Pass pass) {
       return switch (pass) {
         case Pass.Everything(var auth) -> new Key(peers, auth, List.of());
         case Pass.Ports(_, var auth, var names) -> new Key(peers, auth, names);
@@ -146,6 +146,6 @@ final class Bucket {
   }
 
   Peers peers() {
-    return key.peers();
+    return key.peers().peers();
   }
 }

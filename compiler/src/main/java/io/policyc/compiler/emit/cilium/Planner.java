@@ -29,6 +29,7 @@ final class Planner {
   private final Groups groups;
   private final Sentences sentences;
   private final Passes passes;
+  private final NamedPeers named = new NamedPeers();
   private final Plan plan = new Plan();
   private final DnsPlanner dns;
 
@@ -86,13 +87,9 @@ final class Planner {
             direction);
       }
       for (Workload workload : territory.closed(namespace, direction)) {
-        plan.side(subject(workload), direction);
+        plan.side(named.subject(workload), direction);
       }
     }
-  }
-
-  private static Subject subject(Workload workload) {
-    return Subject.of(workload.namespace(), workload.selection(), Subject.Effect.CLOSES);
   }
 
   private void grant(Grant grant) {
@@ -159,7 +156,7 @@ final class Planner {
   /// Writes the half of a grant that is about `end`.
   private void write(Half half, Direction direction, Peer end, Peer other, boolean guards) {
     if (end instanceof Peer.Pods pods && territory.isNamedOwn(pods)) {
-      Subject subject = subject(pods.workload().orElseThrow());
+      Subject subject = named.subject(pods.workload().orElseThrow());
       boolean also = guards || (half.again() && direction == Direction.EGRESS);
       add(half, subject, direction, other, also ? half.guard() : half.open());
       return;
@@ -188,8 +185,11 @@ final class Planner {
   }
 
   private void add(Half half, Subject subject, Direction direction, Peer other, Pass pass) {
-    plan.side(subject, direction)
-        .add(PeerFields.of(other, subject.namespace()), pass, Causes.of(half.sentence()));
+    Side side = plan.side(subject, direction);
+    Causes causes = Causes.of(half.sentence());
+    for (Field field : named.fields(other, subject.namespace())) {
+      side.add(field, pass, causes);
+    }
   }
 
   private void tellOpen(Half half, List<Piece> open) {
@@ -217,7 +217,7 @@ final class Planner {
   /// The closed pods among those that send.
   private List<DnsPlanner.Sender> senders(Peer sender) {
     if (sender instanceof Peer.Pods pods && territory.isNamedOwn(pods)) {
-      return List.of(DnsPlanner.Sender.of(subject(pods.workload().orElseThrow())));
+      return List.of(DnsPlanner.Sender.of(named.subject(pods.workload().orElseThrow())));
     }
     return groups.pieces(sender).stream().flatMap(piece -> groups.senders(piece).stream()).toList();
   }

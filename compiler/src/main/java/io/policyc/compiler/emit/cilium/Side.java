@@ -11,9 +11,13 @@ final class Side {
 
   void add(List<Peers> peers, Pass pass, Causes causes) {
     for (Peers field : peers) {
-      Bucket.Key key = Bucket.Key.of(field, pass);
-      buckets.computeIfAbsent(key, Bucket::new).add(pass, causes);
+      add(new Field(field), pass, causes);
     }
+  }
+
+  void add(Field field, Pass pass, Causes causes) {
+    Bucket.Key key = Bucket.Key.of(field, pass);
+    buckets.computeIfAbsent(key, Bucket::new).add(pass, causes);
   }
 
   Iterable<Bucket> buckets() {

@@ -1,12 +1,19 @@
 package io.policyc.compiler.emit.cilium;
 
+import io.policyc.compiler.cilium.AllowRule;
+import io.policyc.compiler.cilium.CidrRule;
+import io.policyc.compiler.cilium.DenyRule;
 import io.policyc.compiler.cilium.EndpointSelector;
+import io.policyc.compiler.cilium.FqdnSelector;
 import io.policyc.compiler.cilium.HttpRule;
 import io.policyc.compiler.cilium.MatchExpression;
 import io.policyc.compiler.cilium.Peers;
+import io.policyc.compiler.cilium.PortDenyRule;
 import io.policyc.compiler.cilium.PortRule;
 import io.policyc.compiler.cilium.TrafficRule;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// About how many bytes rules take as JSON, rather too many than too few.
 ///
@@ -28,63 +35,97 @@ final class Weight {
   }
 
   private static <R extends TrafficRule> int sum(List<Laid<R>> rules) {
-    return rules.stream().mapToInt(laid -> of(laid.rule())).sum();
+    int sum = 0;
+    for (Laid<R> laid : rules) {
+      sum += of(laid.rule());
+    }
+    return sum;
   }
 
   private static int of(TrafficRule rule) {
-    int peers = rule.peers().stream().mapToInt(Weight::of).sum();
-    return FIELD
-        + peers
-        + switch (rule) {
-          case io.policyc.compiler.cilium.AllowRule allow ->
-              allow.toPorts().stream().mapToInt(Weight::of).sum();
-          case io.policyc.compiler.cilium.DenyRule deny ->
-              deny.toPorts().stream().mapToInt(port -> FIELD + FIELD * port.ports().size()).sum();
-        };
+    int sum = FIELD;
+    for (Peers peers : rule.peers()) {
+      sum += of(peers);
+    }
+    switch (rule) {
+      case AllowRule allow -> {
+        for (PortRule ports : allow.toPorts()) {
+          sum += of(ports);
+        }
+      }
+      case DenyRule deny -> {
+        for (PortDenyRule ports : deny.toPorts()) {
+          sum += FIELD + FIELD * ports.ports().size();
+        }
+      }
+    }
+    return sum;
   }
 
   private static int of(Peers peers) {
-    return switch (peers) {
-      case Peers.Endpoints(var selectors) -> selectors.stream().mapToInt(Weight::of).sum();
-      case Peers.Fqdns(var names) -> names.stream().mapToInt(n -> n.toString().length()).sum();
-      case Peers.CidrSet(var rules) -> rules.stream().mapToInt(r -> r.toString().length()).sum();
-      default -> FIELD * (1 + peers.size());
-    };
+    int sum = FIELD;
+    switch (peers) {
+      case Peers.Endpoints(var selectors) -> {
+        for (EndpointSelector selector : selectors) {
+          sum += of(selector);
+        }
+      }
+      case Peers.Fqdns(var names) -> {
+        for (FqdnSelector name : names) {
+          sum += name.toString().length();
+        }
+      }
+      case Peers.CidrSet(var rules) -> {
+        for (CidrRule rule : rules) {
+          sum += rule.toString().length();
+        }
+      }
+      case Peers.Cidrs _, Peers.Entities _, Peers.Nodes _, Peers.Groups _, Peers.Services _ ->
+          sum += FIELD * peers.size();
+    }
+    return sum;
   }
 
   private static int of(EndpointSelector selector) {
-    int labels =
-        selector.matchLabels().entrySet().stream()
-            .mapToInt(label -> label.getKey().length() + label.getValue().length() + 6)
-            .sum();
-    return FIELD + labels + selector.matchExpressions().stream().mapToInt(Weight::of).sum();
-  }
-
-  private static int of(MatchExpression expression) {
-    int values = expression.values().stream().mapToInt(value -> value.length() + 3).sum();
-    return FIELD + FIELD + expression.key().length() + values;
+    int sum = FIELD;
+    for (Map.Entry<String, String> label : selector.matchLabels().entrySet()) {
+      sum += label.getKey().length() + label.getValue().length() + 6;
+    }
+    for (MatchExpression expression : selector.matchExpressions()) {
+      sum += FIELD + FIELD + expression.key().length();
+      for (String value : expression.values()) {
+        sum += value.length() + 3;
+      }
+    }
+    return sum;
   }
 
   private static int of(PortRule ports) {
-    int names = ports.serverNames().stream().mapToInt(name -> name.length() + 3).sum();
-    int http =
-        ports.rules().stream().flatMap(r -> r.httpRules().stream()).mapToInt(Weight::of).sum();
-    int dns =
-        ports.rules().stream()
-            .flatMap(r -> r.dnsRules().stream())
-            .mapToInt(n -> n.toString().length())
-            .sum();
-    return FIELD + FIELD * ports.ports().size() + names + http + dns;
+    int sum = FIELD + FIELD * ports.ports().size();
+    for (String name : ports.serverNames()) {
+      sum += name.length() + 3;
+    }
+    if (ports.rules().isPresent()) {
+      for (HttpRule rule : ports.rules().get().httpRules()) {
+        sum += of(rule);
+      }
+      for (FqdnSelector name : ports.rules().get().dnsRules()) {
+        sum += name.toString().length();
+      }
+    }
+    return sum;
   }
 
   private static int of(HttpRule rule) {
     // Each character of an expression may be a backslash, which JSON doubles.
-    int texts =
-        rule.path().map(String::length).orElse(0)
-            + rule.method().map(String::length).orElse(0)
-            + rule.host().map(String::length).orElse(0);
-    return FIELD
-        + 2 * texts
-        + rule.headers().stream().mapToInt(header -> 2 * header.length() + 3).sum();
+    int sum = FIELD + 2 * (of(rule.path()) + of(rule.method()) + of(rule.host()));
+    for (String header : rule.headers()) {
+      sum += 2 * header.length() + 3;
+    }
+    return sum;
+  }
+
+  private static int of(Optional<String> text) {
+    return text.isPresent() ? text.get().length() : 0;
   }
 }
