@@ -7,7 +7,7 @@ make_id() {
     echo "policyc: $home/lib holds no jars: run it from a clone, or install it again" >&2
     return 1
   }
-  hash=$(cat "$home"/lib/*.jar | sha256sum) || return 1
+  hash=$(cat "$home"/lib/*.jar | { sha256sum || shasum -a 256 || cksum; } 2>/dev/null) || return 1
   id=${hash%% *}
   # A home that cannot be written works without a cache.
   printf '%s\n%s\n' "$id" "$class_path" 2>/dev/null >"$home/id.$$" &&

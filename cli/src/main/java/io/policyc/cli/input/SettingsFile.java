@@ -1,6 +1,7 @@
 package io.policyc.cli.input;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -16,8 +17,7 @@ public final class SettingsFile {
   /// @param cwd the folder that relative names start from
   /// @param input the name of a file or folder, there or not; `-` is the current folder
   public static Optional<Path> above(Path cwd, String input) {
-    Path start =
-        cwd.resolve(input.equals("-") ? "" : fixedPart(input)).toAbsolutePath().normalize();
+    Path start = start(cwd, input);
     for (Path folder = start; folder != null; folder = folder.getParent()) {
       Path file = folder.resolve(NAME);
       if (Files.exists(file)) {
@@ -25,6 +25,16 @@ public final class SettingsFile {
       }
     }
     return Optional.empty();
+  }
+
+  // What no file can be called has no settings either; reading it will say so.
+  private static Path start(Path cwd, String input) {
+    try {
+      String folder = input.equals("-") ? "" : fixedPart(input);
+      return cwd.resolve(folder).toAbsolutePath().normalize();
+    } catch (InvalidPathException e) {
+      return cwd;
+    }
   }
 
   /// What messages call a file: relative to where policyc was started, with `/`.

@@ -113,6 +113,16 @@ class CompileTest {
   }
 
   @Test
+  void aNameThatNoFileCanHaveIsMissing() {
+    Run run = Run.in(temp).policyc("compile", "--stdout", "a\0b");
+    assertEquals(2, run.status());
+    assertTrue(run.err().startsWith("error[PC0050]: there is no `a\\u{0}b`"), run.err());
+    Run into = Run.in(temp).policyc("compile", "--into", "a\0b", "shop.policy");
+    assertEquals(2, into.status());
+    assertTrue(into.err().startsWith("policyc: `a\\u{0}b` is no name of a folder"), into.err());
+  }
+
+  @Test
   void readsStandardInput() {
     Run run = Run.in(temp).stdin(SHOP).policyc("compile", "-");
     assertEquals(0, run.status());

@@ -72,6 +72,16 @@ class LauncherTest {
   }
 
   @Test
+  void readsFileNamesAsUtf8InEveryLocale() throws Exception {
+    Files.writeString(temp.resolve("shop.policy"), CompileTest.SHOP);
+    // Named by the shell: the JVM of a test may have another locale, too.
+    String name = "name=$(printf 'l\\303\\244den.policy'); cp shop.policy \"$name\"; ";
+    Run run = shell(name + "LC_ALL=C $policyc compile --stdout \"$name\"");
+    assertEquals(0, run.status(), run.err());
+    assertTrue(run.out().contains("l\u00e4den.policy:4"), run.out());
+  }
+
+  @Test
   void aReaderThatGoesAwayIsNoMistake() throws Exception {
     Files.writeString(temp.resolve("shop.policy"), CompileTest.SHOP);
     Run run =
