@@ -407,6 +407,9 @@ public enum Code {
   /// `nobody` as a receiver.
   PC0332(Level.ERROR),
 
+  /// A port number that the receiver does not declare, beside one that it does.
+  PC0333(Level.WARNING),
+
   // PC04: what Cilium can do.
 
   /// A pattern of hosts that the version aimed at takes for another one.

@@ -1,5 +1,6 @@
 package io.policyc.compiler.resolve;
 
+import io.policyc.compiler.ast.PortItem;
 import io.policyc.compiler.model.PortRange;
 import io.policyc.compiler.model.Workload.NamedPort;
 import io.policyc.findings.Finding;
@@ -45,6 +46,14 @@ record Listening(
       }
     }
     return next > wanted.last();
+  }
+
+  /// Whether the item names ports that are all declared.
+  boolean declares(PortItem item) {
+    return switch (item) {
+      case PortItem.Numbers numbers -> covers(PortDeclarations.range(numbers));
+      case PortItem.Named(var name) -> ports.stream().anyMatch(p -> p.name().equals(name.text()));
+    };
   }
 
   /// `it declares `http 8080` and `metrics 9100``

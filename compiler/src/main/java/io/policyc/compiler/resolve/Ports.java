@@ -7,6 +7,7 @@ import io.policyc.compiler.ast.PortItem;
 import io.policyc.compiler.model.PortRange;
 import io.policyc.compiler.model.Workload.NamedPort;
 import io.policyc.findings.Finding;
+import io.policyc.findings.Level;
 import io.policyc.findings.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -112,9 +113,12 @@ final class Ports {
   private List<Target> listed(End receiver, Listening listening, List<PortItem> items, Kind kind) {
     List<PortRange> numbers = new ArrayList<>();
     List<Target> targets = new ArrayList<>();
+    // A sentence that names a declared port, too, knows the declaration and means what it adds.
+    Code stray = items.stream().anyMatch(listening::declares) ? Code.PC0333 : Code.PC0304;
     for (PortItem item : items) {
       switch (item) {
-        case PortItem.Numbers n -> number(receiver, listening, n, kind).ifPresent(numbers::add);
+        case PortItem.Numbers n ->
+            number(receiver, listening, n, kind, stray).ifPresent(numbers::add);
         case PortItem.Named(var name) ->
             names.targets(receiver, name).stream()
                 .filter(target -> fits(target, listening, name.span(), kind))
@@ -135,20 +139,22 @@ final class Ports {
   }
 
   private Optional<PortRange> number(
-      End receiver, Listening listening, PortItem.Numbers item, Kind kind) {
+      End receiver, Listening listening, PortItem.Numbers item, Kind kind, Code stray) {
     PortRange range = PortDeclarations.range(item);
     if (!listening.ports().isEmpty() && !listening.covers(range)) {
-      undeclared(receiver, listening, item, range);
-      return Optional.empty();
+      undeclared(receiver, listening, item, range, stray);
+      if (stray.level() == Level.ERROR) {
+        return Optional.empty();
+      }
     }
     return fitting(receiver, listening, range, item.span(), kind).map(_ -> range);
   }
 
   private void undeclared(
-      End receiver, Listening listening, PortItem.Numbers item, PortRange range) {
+      End receiver, Listening listening, PortItem.Numbers item, PortRange range, Code stray) {
     if (!listening.damaged()) {
       Finding finding =
-          Code.PC0304
+          stray
               .at(
                   item.span(),
                   Say.quote(receiver.at().text())
