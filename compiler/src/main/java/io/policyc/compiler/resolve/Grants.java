@@ -120,7 +120,10 @@ final class Grants {
   }
 
   private void authenticated(Span at, List<End> from, List<Exchange> to) {
-    boolean pods = from.stream().allMatch(end -> Peers.mayBePods(end.peer())) && areAllPods(to);
+    // `anyone` and `cluster` hold the pod's own node, which has no identity to prove.
+    boolean pods =
+        from.stream().allMatch(end -> end.peer() instanceof Peer.Pods)
+            && to.stream().allMatch(exchange -> exchange.receiver() instanceof Peer.Pods);
     if (pods) {
       report.add(
           Code.PC0314
@@ -129,8 +132,8 @@ final class Grants {
     } else {
       report.add(
           Code.PC0315
-              .at(at, "only pods authenticate each other, and one end is none")
-              .withHelp("leave the condition out"));
+              .at(at, "only pods authenticate each other, and one end is not pods alone")
+              .withHelp("leave the condition out, or name workloads or `every pod`"));
     }
   }
 

@@ -23,7 +23,25 @@ import java.util.Set;
 /// Grants lie in boxes by receiver, guard and ports, so that a pair of boxes is compared before any
 /// pair of grants, and senders are looked up by name.
 final class Meetings {
-  private record Shape(Guard guard, List<PortRange> ports) {}
+  /// @param ports what it is guarded on; empty for everything
+  /// @param ping whether it is a ping, which has no port
+  private record Shape(Guard guard, List<PortRange> ports, boolean ping) {
+    static Shape of(Conversation conversation) {
+      return new Shape(
+          Guard.of(conversation),
+          Guard.ports(conversation),
+          conversation instanceof Conversation.Ping);
+    }
+
+    boolean meets(Shape other) {
+      if (ping || other.ping) {
+        return (ping || ports.isEmpty()) && (other.ping || other.ports.isEmpty());
+      }
+      return ports.isEmpty()
+          || other.ports.isEmpty()
+          || ports.stream().anyMatch(p -> other.ports.stream().anyMatch(p::overlaps));
+    }
+  }
 
   private static final int MOST_COMPARISONS = 5_000_000;
 
@@ -51,9 +69,7 @@ final class Meetings {
       return;
     }
     for (int i = 0; i < grants.size(); i++) {
-      if (!(grants.get(i).conversation() instanceof Conversation.Ping)) {
-        put(grants.get(i), i);
-      }
+      put(grants.get(i), i);
     }
     boxes.forEach((receiver, shapes) -> shapes.forEach((shape, box) -> meet(receiver, shape, box)));
     if (effort.isSpent() && told.isEmpty()) {
@@ -80,7 +96,7 @@ final class Meetings {
 
   private void put(Grant grant, int at) {
     String receiver = key(grant.receiver());
-    Shape shape = new Shape(Guard.of(grant.conversation()), Guard.ports(grant.conversation()));
+    Shape shape = Shape.of(grant.conversation());
     if (receivers.putIfAbsent(receiver, grant.receiver()) == null) {
       sort(receiver, grant.receiver());
     }
@@ -112,16 +128,9 @@ final class Meetings {
   }
 
   private void meet(Shape shape, Box box, Shape otherShape, Box otherBox) {
-    if (differ(shape, otherShape)) {
+    if (!shape.guard().equals(otherShape.guard()) && shape.meets(otherShape)) {
       box.meet(otherBox, this::tell);
     }
-  }
-
-  private static boolean differ(Shape a, Shape b) {
-    return !a.guard().equals(b.guard())
-        && (a.ports().isEmpty()
-            || b.ports().isEmpty()
-            || a.ports().stream().anyMatch(p -> b.ports().stream().anyMatch(p::overlaps)));
   }
 
   private Set<String> near(String key) {
