@@ -30,7 +30,7 @@ final class GenAction {
       case 4 -> requests.call(" on " + receiver + ports.request(declared, "grpc"));
       case 5, 6, 7 ->
           "connect to " + receiver + ports.connect(declared) + guard(declared, fromPods);
-      case 8 -> "reach " + receiver + more();
+      case 8 -> "reach " + receiver + more() + mutual(fromPods);
       default -> "ping " + receiver + more();
     };
   }
@@ -46,7 +46,7 @@ final class GenAction {
   }
 
   private String mutual(boolean fromPods) {
-    return fromPods && dice.chance(4) ? " with mutual auth" : "";
+    return dice.chance(fromPods ? 4 : 1) ? " with mutual auth" : "";
   }
 
   /// To whom declares no ports: a group, or a built-in name.
