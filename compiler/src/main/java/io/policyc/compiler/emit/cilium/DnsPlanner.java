@@ -66,6 +66,9 @@ final class DnsPlanner {
   /// @param pass what their rule lets pass
   void send(List<Sender> senders, Peer receiver, Pass pass, Sentence sentence) {
     for (Settings.DnsServer server : settings.dns()) {
+      if (DnsServers.isProxiedOtherwise(pass, server) && !senders.isEmpty()) {
+        tellClash(receiver, server, sentence);
+      }
       List<PortRange> open = DnsServers.openPorts(pass, server);
       if (!open.isEmpty() && DnsServers.mayMean(receiver, server)) {
         senders.forEach(sender -> askAnything(sender.pods(), receiver, open, sentence));
@@ -91,6 +94,19 @@ final class DnsPlanner {
       wantEverything(senders, sentence);
     } else {
       want(senders, asked, sentence);
+    }
+  }
+
+  // Cilium decides for one proxy: queries would go to Envoy, or requests to the DNS proxy.
+  private void tellClash(Peer receiver, Settings.DnsServer server, Sentence sentence) {
+    if (receiver instanceof Peer.Anyone || DnsServers.mayMean(receiver, server)) {
+      report.add(
+          Code.PC0406
+              .at(
+                  sentence.span(),
+                  "this cannot be enforced together with the DNS rules that policyc adds: they"
+                      + " look into the traffic in different ways for the same peers and port")
+              .withHelp("use another port"));
     }
   }
 

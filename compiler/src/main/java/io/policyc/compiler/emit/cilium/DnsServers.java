@@ -43,6 +43,17 @@ final class DnsServers {
     };
   }
 
+  /// Whether something sends the server's port over TCP through Envoy.
+  static boolean isProxiedOtherwise(Pass pass, Settings.DnsServer server) {
+    PortRange port = ports(server).getFirst();
+    return switch (pass) {
+      case Pass.Requests(var ranges, _, _) -> ranges.stream().anyMatch(r -> r.contains(port));
+      case Pass.Ports(var ranges, _, var names) ->
+          !names.isEmpty() && ranges.stream().anyMatch(r -> r.contains(port));
+      case Pass.Everything _, Pass.Queries _, Pass.Ping _ -> false;
+    };
+  }
+
   /// Whether a peer may be one of a server's pods or nodes. `world` and `anyone` bring every name
   /// anyway.
   static boolean mayMean(Peer peer, Settings.DnsServer server) {
