@@ -29,8 +29,11 @@ newer_sources() {
 build_now() {
   echo 'policyc: building (the first time takes a minute or two) …' >&2
   mark_start
-  (cd "$root" && JAVA_HOME=$java_home MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow" \
-    mvn -q -B -Dstyle.color=never -pl cli -am -Dmaven.test.skip=true package) >&2 || {
+  (cd "$root" && JAVA_HOME=$java_home \
+    MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow" \
+    mvn -q -B -Dstyle.color=never -pl cli -am -Dmaven.test.skip=true package) \
+    >"$home/build.log" 2>&1 || {
+    cat "$home/build.log" >&2
     echo 'policyc: the build failed' >&2
     return 1
   }
