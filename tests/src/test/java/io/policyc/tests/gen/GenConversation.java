@@ -3,26 +3,18 @@ package io.policyc.tests.gen;
 import io.policyc.compiler.Protocol;
 import io.policyc.compiler.Settings;
 import io.policyc.compiler.ast.Action;
-import io.policyc.compiler.ast.Condition;
-import io.policyc.compiler.ast.ExternalItem;
 import io.policyc.compiler.ast.Party;
-import io.policyc.compiler.ast.PortClause;
-import io.policyc.compiler.ast.PortItem;
 import io.policyc.compiler.ast.Statement;
-import io.policyc.compiler.ast.WorkloadItem;
 import io.policyc.tests.naive.Actor;
 import io.policyc.tests.naive.Answer;
 import io.policyc.tests.naive.Conversation;
 import io.policyc.tests.naive.NaiveEvaluator;
 import io.policyc.tests.naive.Said;
 import io.policyc.tests.naive.What;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /// Makes up conversations near the sentences of an input, about as many permitted as refused.
 public final class GenConversation {
@@ -32,7 +24,8 @@ public final class GenConversation {
   private final NaiveEvaluator naive;
   private final List<Actor> world;
   private final List<Actor> pods;
-  private final GenRequest requests;
+  private final GenWhat whats;
+  private final GenPortNear ports;
   private final GenName names;
   private final List<String> externals;
 
@@ -42,7 +35,8 @@ public final class GenConversation {
     this.naive = naive;
     this.world = world;
     pods = world.stream().filter(Actor.Pod.class::isInstance).toList();
-    requests = new GenRequest(dice);
+    whats = new GenWhat(dice, naive);
+    ports = new GenPortNear(dice, naive);
     names = new GenName(dice, settings.cilium(), world);
     externals = naive.externals().stream().map(said -> said.sentence().name().text()).toList();
   }
@@ -89,8 +83,7 @@ public final class GenConversation {
     if (isForeign(sender) || isForeign(receiver)) {
       forms.add(Form.FOREIGN);
     }
-    What what =
-        dice.chance(85) ? near(action, receiver) : other(portNear(clause(action), receiver));
+    What what = dice.chance(85) ? whats.near(action, receiver) : whats.besides(action, receiver);
     return asked(ends(sender, receiver, said), what, forms);
   }
 
@@ -104,10 +97,10 @@ public final class GenConversation {
   private Asked nearDeny(Said<Statement.Deny> said) {
     Party sender = dice.pick(said.sentence().senders());
     Party receiver = dice.pick(said.sentence().receivers());
-    Port port = portNear(said.sentence().ports(), receiver);
+    GenPortNear.Port port = ports.near(said.sentence().ports(), receiver);
     What what =
         dice.chance(25)
-            ? other(port)
+            ? whats.other(port)
             : new What.Opaque(
                 dice.chance(60) ? port.protocol() : dice.pick(List.of(Protocol.values())),
                 port.number());
@@ -118,12 +111,15 @@ public final class GenConversation {
     List<Actor> servers = names.servers();
     Actor server = dice.pick(servers);
     Actor from = end(sender, said, server);
-    What what = names.query(server, hosts(), resolved());
+    What what = names.query(server, whats.hosts(), resolved());
     return asked(new Ends(from, server), what, EnumSet.of(Form.LOOKUP));
   }
 
   private Asked anything() {
-    return asked(strangers(), other(new Port(Protocol.TCP, 8080)), EnumSet.noneOf(Form.class));
+    return asked(
+        strangers(),
+        whats.other(new GenPortNear.Port(Protocol.TCP, 8080)),
+        EnumSet.noneOf(Form.class));
   }
 
   private Asked asked(Ends ends, What what, Set<Form> forms) {
@@ -161,115 +157,6 @@ public final class GenConversation {
     return meant.isEmpty() ? dice.pick(world) : dice.pick(meant);
   }
 
-  private What near(Action action, Party receiver) {
-    Port port = portNear(clause(action), receiver);
-    return switch (action) {
-      case Action.Request a -> requests.near(a, port.number());
-      case Action.Call a -> requests.near(a, port.number());
-      case Action.Connect a ->
-          a.conditions().stream().anyMatch(Condition.Sni.class::isInstance)
-              ? tls(port)
-              : new What.Opaque(port.protocol(), port.number());
-      case Action.Reach _ -> other(port);
-      case Action.Ping _ -> icmp();
-      case Action.Resolve _, Action.Use _ -> throw new IllegalArgumentException("no receiver");
-    };
-  }
-
-  private What other(Port port) {
-    return switch (dice.between(0, 5)) {
-      case 0 -> requests.any(port.number());
-      case 1 -> icmp();
-      case 2 -> tls(port);
-      default -> new What.Opaque(port.protocol(), port.number());
-    };
-  }
-
-  private What icmp() {
-    return dice.chance(80)
-        ? dice.one(new What.Icmp(false, 8), new What.Icmp(true, 128))
-        : dice.one(new What.Icmp(false, 13), new What.Icmp(true, 8), new What.Icmp(false, 128));
-  }
-
-  private What tls(Port port) {
-    return new What.Tls(
-        port.number(),
-        dice.chance(15)
-            ? Optional.empty()
-            : Optional.of(dice.one("a.example", "x.shop.example", "x.y.shop.example")));
-  }
-
-  private record Port(Protocol protocol, int number) {}
-
-  private Port portNear(PortClause clause, Party receiver) {
-    List<PortItem.Numbers> near = new ArrayList<>();
-    if (clause instanceof PortClause.Listed(var items)) {
-      items.forEach(item -> near.addAll(numbers(item)));
-    }
-    if (near.isEmpty()) {
-      near.addAll(declared(receiver));
-    }
-    if (near.isEmpty() || dice.chance(10)) {
-      return new Port(
-          dice.one(Protocol.TCP, Protocol.TCP, Protocol.UDP, Protocol.SCTP),
-          dice.one(80, 443, 6443, 8080, 53, 65535, 1));
-    }
-    PortItem.Numbers numbers = dice.pick(near);
-    int last = numbers.last();
-    int number = dice.chance(90) ? dice.one(numbers.first(), last) : Math.min(last + 1, 65_535);
-    Protocol protocol = numbers.protocol().orElse(Protocol.TCP);
-    return new Port(dice.chance(92) ? protocol : Protocol.UDP, number);
-  }
-
-  // A name may be the port of any workload: the sentence's group decides.
-  private List<PortItem.Numbers> numbers(PortItem item) {
-    return switch (item) {
-      case PortItem.Numbers numbers -> List.of(numbers);
-      case PortItem.Named(var name) ->
-          allPorts()
-              .filter(port -> port.name().stream().anyMatch(n -> n.text().equals(name.text())))
-              .map(WorkloadItem.Port::numbers)
-              .toList();
-    };
-  }
-
-  private List<PortItem.Numbers> declared(Party receiver) {
-    if (!(receiver instanceof Party.Named named)) {
-      return allPorts().map(WorkloadItem.Port::numbers).toList();
-    }
-    String name = named.name().text();
-    Stream<PortItem.Numbers> ofWorkload =
-        naive.workloads().stream()
-            .filter(said -> said.sentence().name().text().equals(name))
-            .flatMap(GenConversation::ports)
-            .map(WorkloadItem.Port::numbers);
-    Stream<PortItem.Numbers> ofExternal =
-        naive.externals().stream()
-            .filter(said -> said.sentence().name().text().equals(name))
-            .flatMap(said -> said.sentence().items().stream())
-            .filter(ExternalItem.Ports.class::isInstance)
-            .flatMap(item -> ((ExternalItem.Ports) item).numbers().stream());
-    return Stream.concat(ofWorkload, ofExternal).toList();
-  }
-
-  private Stream<WorkloadItem.Port> allPorts() {
-    return naive.workloads().stream().flatMap(GenConversation::ports);
-  }
-
-  private static Stream<WorkloadItem.Port> ports(Said<Statement.Workload> said) {
-    return said.sentence().items().stream()
-        .filter(WorkloadItem.Port.class::isInstance)
-        .map(WorkloadItem.Port.class::cast);
-  }
-
-  private List<String> hosts() {
-    return naive.externals().stream()
-        .flatMap(said -> said.sentence().items().stream())
-        .filter(ExternalItem.Host.class::isInstance)
-        .map(item -> ((ExternalItem.Host) item).pattern().text())
-        .toList();
-  }
-
   private List<String> resolved() {
     return naive.grants().stream()
         .map(said -> said.sentence().action())
@@ -287,15 +174,6 @@ public final class GenConversation {
       case Action.Reach a -> a.receivers();
       case Action.Ping a -> a.receivers();
       case Action.Resolve _, Action.Use _ -> List.of();
-    };
-  }
-
-  private static PortClause clause(Action action) {
-    return switch (action) {
-      case Action.Request a -> a.ports();
-      case Action.Call a -> a.ports();
-      case Action.Connect a -> a.ports();
-      case Action.Reach _, Action.Ping _, Action.Resolve _, Action.Use _ -> new PortClause.Unsaid();
     };
   }
 }
