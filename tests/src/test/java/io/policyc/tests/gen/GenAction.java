@@ -52,13 +52,17 @@ final class GenAction {
   /// To whom declares no ports: a group, or a built-in name.
   String toLoose(String receiver) {
     return switch (dice.between(0, 6)) {
-      case 0 -> requests.request(" on " + receiver + metrics(receiver, " port 8080, 80"));
+      case 0 -> requests.request(" on " + receiver + metrics(receiver, web()));
       case 1 -> "reach " + receiver;
       case 2 -> "ping " + receiver;
       case 3 -> "connect to " + receiver + metrics(receiver, " port 9100");
       case 4 -> "connect to " + receiver + dice.one(" every port", " every port/udp", " port 53");
       default -> "connect to " + receiver + " port " + ports.loose();
     };
+  }
+
+  private String web() {
+    return dice.one(" port 8080, 80", " port 8080, 80", " port 40-60", " every port");
   }
 
   // A name is known of workloads, in namespaces that the text tells.

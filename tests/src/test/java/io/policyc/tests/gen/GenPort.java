@@ -27,7 +27,7 @@ final class GenPort {
       return "";
     }
     return declared.isEmpty() || tcp.isEmpty()
-        ? " port " + dice.one("8080", "80", "8000-8003")
+        ? dice.one(" port 8080", " port 80", " port 8000-8003", " port 53", " every port")
         : " port " + items(tcp);
   }
 
