@@ -241,6 +241,9 @@ public enum Code {
   /// A word of a block as a label.
   PC0154(Level.ERROR),
 
+  /// Two paths with a comma but no blank between them.
+  PC0155(Level.ERROR),
+
   // PC02: names.
 
   /// A sentence that needs a namespace, above the first `namespace` line.
@@ -441,6 +444,9 @@ public enum Code {
 
   /// More exceptions than can be written.
   PC0410(Level.ERROR),
+
+  /// Groups that would take more rules than are written.
+  PC0411(Level.ERROR),
 
   // PC05: Falco.
 

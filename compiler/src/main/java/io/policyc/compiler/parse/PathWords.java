@@ -27,7 +27,18 @@ final class PathWords {
           "a path has no host before it",
           "write the path alone, and `with host …` for its host");
     }
-    return in.word(regular(in, slashed(in, word)));
+    return in.word(regular(in, slashed(in, parted(in, word))));
+  }
+
+  // `/a,/b` is one path by the letter, and two to everybody who writes it.
+  private static Lexeme parted(Cursor in, Lexeme word) {
+    int comma = word.quoted() ? -1 : word.text().indexOf(",/");
+    if (comma < 0) {
+      return word;
+    }
+    String apart = word.text().replace(",/", ", /");
+    in.mend(Code.PC0155, word, "a comma ends a path only before a blank", in.instead(word, apart));
+    return word.withText(word.text().substring(0, comma));
   }
 
   private static Lexeme slashed(Cursor in, Lexeme word) {

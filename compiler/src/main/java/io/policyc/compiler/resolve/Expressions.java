@@ -14,6 +14,14 @@ final class Expressions {
 
   /// Whether it is one; what is wrong was reported.
   boolean check(Word word) {
+    if (word.text().isEmpty()) {
+      // Cilium reads an empty path as no condition: every request would pass.
+      report.add(
+          Code.PC0309
+              .at(word.span(), "this expression matches no request: a path begins with `/`")
+              .withHelp("write what the path must match, such as `re\"/v[12]/.*\"`"));
+      return false;
+    }
     return switch (Re2.parse(word.text())) {
       case Re2.Parsed _ -> true;
       case Re2.Refused(var kind, var offset, var reason) -> {

@@ -10,6 +10,9 @@ final class LabelSyntax {
   static final String RULE =
       "use at most 63 letters, digits, `-`, `_` and `.`, a letter or digit at either end";
 
+  /// The most characters that a value has.
+  static final int LONGEST_VALUE = 63;
+
   private static final String NAMESPACE = "io.kubernetes.pod.namespace";
   private static final String SERVICE_ACCOUNT = "io.cilium.k8s.policy.serviceaccount";
 

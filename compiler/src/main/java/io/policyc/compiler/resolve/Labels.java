@@ -15,6 +15,8 @@ import java.util.Optional;
 
 /// Conditions on labels, of pods or of namespaces.
 final class Labels {
+  private static final String NAMESPACE_LABELS = "io.cilium.k8s.namespace.labels.";
+
   /// What carries the labels.
   enum Of {
     PODS,
@@ -85,7 +87,21 @@ final class Labels {
                 Code.PC0208
                     .at(key.span(), Say.quote(key.text()) + " is not the key of a label")
                     .withHelp(help)));
-    return wrong.isEmpty() && isKept(key, of);
+    return wrong.isEmpty() && (of == Of.PODS || isShort(key)) && isKept(key, of);
+  }
+
+  // Cilium writes a label of a namespace behind a prefix of its own, and keys have a longest
+  // length.
+  private boolean isShort(Word key) {
+    boolean isShort = LabelSyntax.wrongKey(NAMESPACE_LABELS + key.text()).isEmpty();
+    if (!isShort) {
+      report.add(
+          Code.PC0208
+              .at(key.span(), "Cilium selects no label of a namespace whose key is this long")
+              .withHelp(
+                  "select by a label with a shorter key: at most 32 characters before any `/`"));
+    }
+    return isShort;
   }
 
   private boolean isKept(Word key, Of of) {

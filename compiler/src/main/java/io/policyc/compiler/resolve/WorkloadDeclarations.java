@@ -82,7 +82,10 @@ final class WorkloadDeclarations {
     List<String> names = new ArrayList<>();
     for (WorkloadItem.ServiceAccount line : lines) {
       Word name = line.name();
-      if (objects.check(name) && !names.isEmpty() && !names.contains(name.text())) {
+      if (!objects.check(name) || isTooLong(name)) {
+        continue;
+      }
+      if (!names.isEmpty() && !names.contains(name.text())) {
         report.add(
             Code.PC0210
                 .at(line.span(), "no pod runs as two service accounts")
@@ -94,6 +97,18 @@ final class WorkloadDeclarations {
       }
     }
     return names;
+  }
+
+  // The account is the value of a label that Cilium makes: Kubernetes takes longer names.
+  private boolean isTooLong(Word name) {
+    boolean tooLong = name.text().length() > LabelSyntax.LONGEST_VALUE;
+    if (tooLong) {
+      report.add(
+          Code.PC0208
+              .at(name.span(), "Cilium selects no service account whose name is this long")
+              .withHelp("select by labels, or name the account in at most 63 characters"));
+    }
+    return tooLong;
   }
 
   private static <T extends WorkloadItem> List<T> only(List<WorkloadItem> items, Class<T> kind) {

@@ -7,8 +7,10 @@ import io.policyc.compiler.cilium.Peers;
 import io.policyc.compiler.model.NamespaceScope;
 import io.policyc.compiler.model.Peer;
 import io.policyc.compiler.model.Selection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Senders that a `deny` at the receiver refuses: never the node that the receiver runs on.
 ///
@@ -32,13 +34,25 @@ final class DenyPeers {
   private static final EndpointSelector PODS =
       Selectors.peer(new NamespaceScope.All(), Selection.ALL, "");
 
+  // What is neither a pod in a namespace nor a node: the entity `cluster` holds it, too.
+  private static final List<Entity> REST_OF_CLUSTER =
+      List.of(Entity.REMOTE_NODE, Entity.INGRESS, Entity.INIT, Entity.HEALTH, Entity.UNMANAGED);
+
   private DenyPeers() {}
 
   static List<Peers> of(Peer peer, Direction direction, String own) {
     return switch (direction) {
-      case EGRESS -> PeerFields.of(peer, own);
+      case EGRESS -> receivers(peer, own);
       case INGRESS -> senders(peer, own);
     };
+  }
+
+  private static List<Peers> receivers(Peer peer, String own) {
+    if (peer instanceof Peer.Anyone anyone && !isEverybody(anyone)) {
+      return List.of(
+          new Peers.Entities(List.of(Entity.HOST)), new Peers.Endpoints(withoutSome(anyone)));
+    }
+    return PeerFields.of(peer, own);
   }
 
   private static List<Peers> senders(Peer peer, String own) {
@@ -46,10 +60,15 @@ final class DenyPeers {
       case Peer.Pods _, Peer.Outside _ -> PeerFields.of(peer, own);
       case Peer.Of(var entity) -> senders(entity);
       case Peer.Anyone anyone ->
-          anyone.outside().isEmpty() && anyone.but().isEmpty()
-              ? List.of(PeerFields.endpoints(EVERYTHING))
-              : withoutSome(anyone, own);
+          List.of(
+              isEverybody(anyone)
+                  ? PeerFields.endpoints(EVERYTHING)
+                  : new Peers.Endpoints(withoutSome(anyone)));
     };
+  }
+
+  private static boolean isEverybody(Peer.Anyone anyone) {
+    return anyone.outside().isEmpty() && anyone.but().isEmpty();
   }
 
   private static List<Peers> senders(Peer.Entity entity) {
@@ -57,16 +76,28 @@ final class DenyPeers {
       case KUBE_APISERVER -> List.of(PeerFields.endpoints(API_SERVER));
       case CLUSTER ->
           List.of(
-              new Peers.Entities(List.of(Entity.REMOTE_NODE, Entity.INGRESS)),
-              new Peers.Endpoints(List.of(PODS, API_SERVER)));
+              new Peers.Entities(REST_OF_CLUSTER), new Peers.Endpoints(List.of(PODS, API_SERVER)));
       case WORLD, HOST, REMOTE_NODE, INGRESS ->
           List.of(new Peers.Entities(List.of(PeerFields.entity(entity))));
     };
   }
 
-  // An API server outside the cluster is part of the world, one inside runs on a remote node.
-  private static List<Peers> withoutSome(Peer.Anyone anyone, String own) {
-    List<Entity> beyond = List.of(Entity.REMOTE_NODE, Entity.WORLD, Entity.INGRESS);
-    return List.of(new Peers.Entities(beyond), new Peers.Endpoints(PeerFields.pods(anyone, own)));
+  /// Everything but the node and what is left out. What has no namespace is in none of those named,
+  /// so `not in` holds the world, the nodes and whatever else Cilium knows: a `deny` that listed
+  /// them would let through what it forgot.
+  private static List<EndpointSelector> withoutSome(Peer.Anyone anyone) {
+    List<EndpointSelector> selectors = new ArrayList<>();
+    List<String> apart = PeerFields.apart(anyone);
+    selectors.add(
+        EndpointSelector.of(
+            Map.of(), List.of(MatchExpression.notIn(Selectors.NAMESPACE, apart), NOT_THE_NODE)));
+    for (String namespace : apart) {
+      if (!anyone.outside().equals(Optional.of(namespace))) {
+        for (Selection rest : Complement.of(anyone.but(), namespace)) {
+          selectors.add(Selectors.everywhere(namespace, rest, NOT_THE_NODE));
+        }
+      }
+    }
+    return selectors;
   }
 }

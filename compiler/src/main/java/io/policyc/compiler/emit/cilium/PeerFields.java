@@ -62,14 +62,12 @@ final class PeerFields {
 
   /// Every pod but those left out.
   static List<EndpointSelector> pods(Peer.Anyone anyone, String own) {
-    TreeSet<String> apart = new TreeSet<>();
-    anyone.outside().ifPresent(apart::add);
-    anyone.but().stream().map(Workload::namespace).forEach(apart::add);
+    List<String> apart = apart(anyone);
     List<EndpointSelector> selectors = new ArrayList<>();
     selectors.add(
         apart.isEmpty()
             ? Selectors.peer(new NamespaceScope.All(), Selection.ALL, own)
-            : Selectors.outside(List.copyOf(apart)));
+            : Selectors.outside(apart));
     for (String namespace : apart) {
       if (!anyone.outside().equals(Optional.of(namespace))) {
         for (Selection rest : Complement.of(anyone.but(), namespace)) {
@@ -78,6 +76,14 @@ final class PeerFields {
       }
     }
     return selectors;
+  }
+
+  /// The namespaces of which some or all pods are left out, sorted.
+  static List<String> apart(Peer.Anyone anyone) {
+    TreeSet<String> apart = new TreeSet<>();
+    anyone.outside().ifPresent(apart::add);
+    anyone.but().stream().map(Workload::namespace).forEach(apart::add);
+    return List.copyOf(apart);
   }
 
   static Entity entity(Peer.Entity entity) {

@@ -22,6 +22,9 @@ import java.util.List;
 /// opens the port. Otherwise it stands at the sender, and also at those pods of the receiver that
 /// are closed: somebody whom nothing closes may send to them.
 final class Planner {
+  /// More rules than these for groups are refused.
+  static final int MOST_GROUP_RULES = 200_000;
+
   private final Model model;
   private final Settings.Cilium settings;
   private final Report report;
@@ -31,6 +34,7 @@ final class Planner {
   private final Passes passes;
   private final NamedPeers named = new NamedPeers();
   private final Plan plan = new Plan();
+  private int groupRules;
   private final DnsPlanner dns;
 
   Planner(
@@ -58,7 +62,8 @@ final class Planner {
     model.denials().forEach(this::exceptions);
     DenyPlanner denials = new DenyPlanner(territory, groups, sentences, plan, report);
     model.denials().forEach(denials::deny);
-    return plan;
+    // What is refused is not laid out: that would take longer than everything else.
+    return groupRules > MOST_GROUP_RULES ? new Plan() : plan;
   }
 
   private void exceptions(Denial denial) {
@@ -93,6 +98,9 @@ final class Planner {
   }
 
   private void grant(Grant grant) {
+    if (groupRules > MOST_GROUP_RULES) {
+      return;
+    }
     exceptions(grant.sender(), grant.origin());
     exceptions(grant.receiver(), grant.origin());
     Half half = half(grant);
@@ -174,14 +182,31 @@ final class Planner {
 
   private void guard(Half half, Direction direction, Piece piece, Peer other) {
     for (Subject closed : groups.closed(piece, direction)) {
-      add(half, closed, direction, other, half.guard());
+      addToGroup(half, closed, direction, other, half.guard());
     }
   }
 
   private void open(Half half, Direction direction, Piece piece, Peer other) {
     boolean closed = groups.isClosed(piece, direction);
     Subject subject = piece.subject(closed ? Subject.Effect.CLOSES : Subject.Effect.OPENS);
-    add(half, subject, direction, other, closed && half.again() ? half.guard() : half.open());
+    Pass pass = closed && half.again() ? half.guard() : half.open();
+    addToGroup(half, subject, direction, other, pass);
+  }
+
+  // A sentence about a group is written for each namespace or closed workload in it: a short input
+  // of many groups would make more rules than any cluster holds.
+  private void addToGroup(Half half, Subject subject, Direction direction, Peer other, Pass pass) {
+    groupRules++;
+    if (groupRules <= MOST_GROUP_RULES) {
+      add(half, subject, direction, other, pass);
+    } else if (groupRules == MOST_GROUP_RULES + 1) {
+      report.add(
+          Code.PC0411
+              .at(
+                  half.sentence().span(),
+                  "groups take more than " + MOST_GROUP_RULES + " rules to write down")
+              .withHelp("speak of fewer groups, or of groups in one namespace"));
+    }
   }
 
   private void add(Half half, Subject subject, Direction direction, Peer other, Pass pass) {

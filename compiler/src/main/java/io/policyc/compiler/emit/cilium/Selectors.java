@@ -69,6 +69,14 @@ final class Selectors {
     return builder.build();
   }
 
+  /// Pods of a namespace in every cluster, as a condition about a `reserved:` label means it.
+  static EndpointSelector everywhere(
+      String namespace, Selection selection, MatchExpression condition) {
+    Builder builder = new Builder().is(NAMESPACE, namespace).add(selection);
+    builder.expressions.add(condition);
+    return builder.build();
+  }
+
   // Such a key would keep Cilium from adding the policy's own namespace.
   private static boolean mentionsNamespace(Selection selection) {
     return selection.labels().stream()

@@ -98,6 +98,18 @@ final class LayoutTest {
     assertEquals("PC0405", finding.rule());
   }
 
+  @Test
+  void refusesMoreRulesForGroupsThanAClusterHolds() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 460; i++) {
+      text.append("namespace n").append(i).append("\nworkload a { app: a }\n");
+      text.append("every pod in every namespace may connect to a port 8080\n");
+    }
+    Checked<List<Document>> emitted = new Example("groups.policy", text.toString()).emit();
+    assertEquals(
+        List.of("PC0411"), emitted.findings().stream().map(Finding::rule).distinct().toList());
+  }
+
   private static String odd(int from, int to) {
     return IntStream.range(from, to)
         .mapToObj(i -> Integer.toString(2 * i + 1))
