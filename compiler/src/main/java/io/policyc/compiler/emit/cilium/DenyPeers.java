@@ -34,8 +34,12 @@ final class DenyPeers {
   private static final EndpointSelector PODS =
       Selectors.peer(new NamespaceScope.All(), Selection.ALL, "");
 
-  // What is neither a pod in a namespace nor a node: the entity `cluster` holds it, too.
-  private static final List<Entity> REST_OF_CLUSTER =
+  // A selector that names a cluster means pods of every cluster of a mesh.
+  private static final MatchExpression IN_ANY_CLUSTER =
+      MatchExpression.exists("io.cilium.k8s.policy.cluster");
+
+  // What is neither a pod in a namespace nor the node: a `deny` that forgot one would let it in.
+  private static final List<Entity> NO_PODS =
       List.of(Entity.REMOTE_NODE, Entity.INGRESS, Entity.INIT, Entity.HEALTH, Entity.UNMANAGED);
 
   private DenyPeers() {}
@@ -50,7 +54,8 @@ final class DenyPeers {
   private static List<Peers> receivers(Peer peer, String own) {
     if (peer instanceof Peer.Anyone anyone && !isEverybody(anyone)) {
       return List.of(
-          new Peers.Entities(List.of(Entity.HOST)), new Peers.Endpoints(withoutSome(anyone)));
+          noPods(Entity.WORLD, Entity.HOST, Entity.KUBE_APISERVER),
+          new Peers.Endpoints(withoutSome(anyone)));
     }
     return PeerFields.of(peer, own);
   }
@@ -60,10 +65,10 @@ final class DenyPeers {
       case Peer.Pods _, Peer.Outside _ -> PeerFields.of(peer, own);
       case Peer.Of(var entity) -> senders(entity);
       case Peer.Anyone anyone ->
-          List.of(
-              isEverybody(anyone)
-                  ? PeerFields.endpoints(EVERYTHING)
-                  : new Peers.Endpoints(withoutSome(anyone)));
+          isEverybody(anyone)
+              ? List.of(PeerFields.endpoints(EVERYTHING))
+              // An API server outside the cluster is part of the world, one inside is a node.
+              : List.of(noPods(Entity.WORLD), new Peers.Endpoints(withoutSome(anyone)));
     };
   }
 
@@ -74,27 +79,34 @@ final class DenyPeers {
   private static List<Peers> senders(Peer.Entity entity) {
     return switch (entity) {
       case KUBE_APISERVER -> List.of(PeerFields.endpoints(API_SERVER));
-      case CLUSTER ->
-          List.of(
-              new Peers.Entities(REST_OF_CLUSTER), new Peers.Endpoints(List.of(PODS, API_SERVER)));
+      case CLUSTER -> List.of(noPods(), new Peers.Endpoints(List.of(PODS, API_SERVER)));
       case WORLD, HOST, REMOTE_NODE, INGRESS ->
           List.of(new Peers.Entities(List.of(PeerFields.entity(entity))));
     };
   }
 
-  /// Everything but the node and what is left out. What has no namespace is in none of those named,
-  /// so `not in` holds the world, the nodes and whatever else Cilium knows: a `deny` that listed
-  /// them would let through what it forgot.
+  private static Peers noPods(Entity... more) {
+    List<Entity> entities = new ArrayList<>(NO_PODS);
+    entities.addAll(List.of(more));
+    return new Peers.Entities(entities);
+  }
+
+  /// The pods of every cluster but those left out.
   private static List<EndpointSelector> withoutSome(Peer.Anyone anyone) {
     List<EndpointSelector> selectors = new ArrayList<>();
     List<String> apart = PeerFields.apart(anyone);
+    // Not `not in` alone: with nothing but negations the engine of 1.20.2 refuses every pod.
     selectors.add(
         EndpointSelector.of(
-            Map.of(), List.of(MatchExpression.notIn(Selectors.NAMESPACE, apart), NOT_THE_NODE)));
+            Map.of(),
+            List.of(
+                MatchExpression.exists(Selectors.NAMESPACE),
+                MatchExpression.notIn(Selectors.NAMESPACE, apart),
+                IN_ANY_CLUSTER)));
     for (String namespace : apart) {
       if (!anyone.outside().equals(Optional.of(namespace))) {
         for (Selection rest : Complement.of(anyone.but(), namespace)) {
-          selectors.add(Selectors.everywhere(namespace, rest, NOT_THE_NODE));
+          selectors.add(Selectors.everywhere(namespace, rest, IN_ANY_CLUSTER));
         }
       }
     }

@@ -69,7 +69,7 @@ final class Selectors {
     return builder.build();
   }
 
-  /// Pods of a namespace in every cluster, as a condition about a `reserved:` label means it.
+  /// Pods of a namespace that meet a further condition.
   static EndpointSelector everywhere(
       String namespace, Selection selection, MatchExpression condition) {
     Builder builder = new Builder().is(NAMESPACE, namespace).add(selection);
