@@ -63,13 +63,18 @@ public final class FindingsOutput {
     return word;
   }
 
+  /// Whether findings are JSON: nothing else may then go to the stream that carries them.
+  public boolean isJson() {
+    return format.equals("json");
+  }
+
   /// Prints findings to a sink.
   public void print(List<Finding> findings, Sink sink) {
     sink.print(renderer(sink).render(findings));
   }
 
   private Renderer renderer(Sink sink) {
-    return format.equals("json") ? new JsonRenderer() : new TextRenderer(colours(sink));
+    return isJson() ? new JsonRenderer() : new TextRenderer(colours(sink));
   }
 
   private boolean colours(Sink sink) {

@@ -53,7 +53,9 @@ final class Fmt {
     }
     texts.value().forEach(this::file);
     output.print(findings, mode == Mode.WRITE ? io.out() : io.err());
-    summary(texts.value().size());
+    if (!output.isJson() || mode == Mode.WRITE) {
+      summary(texts.value().size());
+    }
     boolean differs = mode == Mode.CHECK && changed > 0;
     return Exits.of(findings).and(differs ? Exit.FINDINGS : Exit.CLEAN);
   }

@@ -43,6 +43,8 @@ final class Compile {
     Project project =
         found(ProjectReader.read(options.inputs(), settings.in(reader), Pipeline::parse));
     List<Document> documents = documents(project, settings.settings());
+    SourceMapTarget.refusal(options, io, disk, destination, settings, project)
+        .ifPresent(findings::add);
     Delivery delivery = new Delivery(options, io, disk);
     String done = failed() ? "nothing written" : delivered(delivery, destination, documents);
     return end(delivery, destination, done + from(project));
@@ -70,8 +72,10 @@ final class Compile {
     // Standard output belongs to the YAML, or to the difference, where it is asked for.
     boolean taken = destination instanceof Destination.Stdout || options.check();
     output.print(findings, taken ? io.err() : io.out());
-    String counts = Summary.of(findings).text();
-    io.err().line("policyc: " + Visible.text(done) + (counts.isEmpty() ? "" : "; " + counts));
+    if (!taken || !output.isJson()) {
+      String counts = Summary.of(findings).text();
+      io.err().line("policyc: " + Visible.text(done) + (counts.isEmpty() ? "" : "; " + counts));
+    }
     return Exits.of(findings).and(delivery.differs() ? Exit.FINDINGS : Exit.CLEAN);
   }
 

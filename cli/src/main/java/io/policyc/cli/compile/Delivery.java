@@ -12,6 +12,7 @@ import io.policyc.compiler.emit.Document;
 import io.policyc.findings.Checked;
 import io.policyc.findings.Finding;
 import io.policyc.findings.Level;
+import io.policyc.findings.render.Visible;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -86,7 +87,7 @@ final class Delivery {
 
   private Checked<String> differences(Folder folder, Plan plan) {
     int changes = plan.write().size() + plan.remove().size();
-    differs = changes > 0;
+    differs = !plan.isNothing();
     StringBuilder diff = new StringBuilder();
     try {
       for (String path : plan.write().keySet()) {
@@ -101,13 +102,17 @@ final class Delivery {
     }
     io.out().print(diff.toString());
     return Checked.clean(
-        differs
+        changes > 0
             ? count(changes, "file") + " of " + folder.shown() + " would change"
-            : folder.shown() + " is up to date");
+            : differs
+                ? "the list of files in " + folder.shown() + " would change"
+                : folder.shown() + " is up to date");
   }
 
   private static String difference(Folder folder, String path, String after) throws IOException {
-    return UnifiedDiff.of(folder.shown(path), folder.text(path), after);
+    return folder.isHuge(path)
+        ? Visible.text(folder.shown(path)) + " differs: it is far larger than a policy\n"
+        : UnifiedDiff.of(folder.shown(path), folder.text(path), after);
   }
 
   private Checked<String> sourceMap(String done, List<Document> documents) {

@@ -20,7 +20,8 @@ public final class SettingsFile {
     Path start = start(cwd, input);
     for (Path folder = start; folder != null; folder = folder.getParent()) {
       Path file = folder.resolve(NAME);
-      if (Files.exists(file)) {
+      // A link that leads nowhere is a mistake to tell, not settings that are not there.
+      if (Files.exists(file) || Files.isSymbolicLink(file)) {
         return Optional.of(file);
       }
     }

@@ -12,6 +12,8 @@ import java.util.Optional;
 public record Folder(Path root, String shown, Disk disk) {
   // Far above any list: 20,000 files make 3 MB.
   private static final long MAX_LIST = 64L << 20;
+  // A cluster takes objects of one or two megabytes.
+  private static final long MAX_DOCUMENT = 16L << 20;
 
   /// Where a document's path lies.
   Path path(String document) {
@@ -34,6 +36,11 @@ public record Folder(Path root, String shown, Disk disk) {
       slash = document.indexOf('/', slash + 1);
     }
     return disk.kind(path(document)) == Disk.Kind.LINK ? Optional.of(document) : Optional.empty();
+  }
+
+  /// Whether a file is larger than any document: it is not read, whoever put it there.
+  public boolean isHuge(String document) throws IOException {
+    return disk.kind(path(document)) == Disk.Kind.FILE && disk.size(path(document)) > MAX_DOCUMENT;
   }
 
   /// The text of a file, as UTF-8 with whatever is none replaced; empty where there is no file.

@@ -6,6 +6,7 @@ import io.policyc.findings.Checked;
 import io.policyc.findings.Finding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -80,12 +81,24 @@ final class Planner {
   }
 
   private void existing(String path, byte[] content) throws IOException {
-    byte[] there = folder.disk().read(folder.path(path));
+    Path file = folder.path(path);
+    boolean readable = !folder.isHuge(path) || folder.disk().size(file) == content.length;
+    if (!readable) {
+      changed(path, content);
+      return;
+    }
+    byte[] there = folder.disk().read(file);
     if (Arrays.equals(there, content)) {
       same++;
     } else if (before.knows(path, Hash.of(there))) {
       write.put(path, content);
-    } else if (!before.hashes().containsKey(path)) {
+    } else {
+      changed(path, content);
+    }
+  }
+
+  private void changed(String path, byte[] content) {
+    if (!before.hashes().containsKey(path)) {
       inTheWay(path, "policyc did not write ");
     } else if (mayReplace(path)) {
       write.put(path, content);
@@ -98,14 +111,18 @@ final class Planner {
     }
     switch (folder.disk().kind(folder.path(path))) {
       case FILE -> {
-        Hash there = Hash.of(folder.disk().read(folder.path(path)));
-        if (before.knows(path, there) || mayReplace(path)) {
+        if (isOurs(path) || mayReplace(path)) {
           remove.add(path);
         }
       }
       // Somebody removed it already, or put something of their own there.
       case NONE, FOLDER, LINK, OTHER -> {}
     }
+  }
+
+  private boolean isOurs(String path) throws IOException {
+    return !folder.isHuge(path)
+        && before.knows(path, Hash.of(folder.disk().read(folder.path(path))));
   }
 
   private boolean isLinked(String path) {

@@ -1,6 +1,10 @@
 package io.policyc.cli.output;
 
+import static java.util.stream.Collectors.joining;
+
+import io.policyc.findings.render.Visible;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// The difference of two texts in the form that `diff -u` prints and `patch` reads.
@@ -24,8 +28,9 @@ public final class UnifiedDiff {
       return "";
     }
     StringBuilder out = new StringBuilder();
-    out.append("--- ").append(before.isEmpty() ? "/dev/null" : name).append('\n');
-    out.append("+++ ").append(after.isEmpty() ? "/dev/null" : name).append('\n');
+    String shown = Visible.text(name);
+    out.append("--- ").append(before.isEmpty() ? "/dev/null" : shown).append('\n');
+    out.append("+++ ").append(after.isEmpty() ? "/dev/null" : shown).append('\n');
     hunks(out, lines(before), lines(after));
     return out.toString();
   }
@@ -51,11 +56,16 @@ public final class UnifiedDiff {
       int added = count(lines, '-');
       out.append("@@ -").append(range(beforeLine, removed));
       out.append(" +").append(range(afterLine, added)).append(" @@\n");
-      lines.forEach(line -> out.append(line.mark()).append(line.text()).append('\n'));
+      lines.forEach(line -> out.append(line.mark()).append(visible(line.text())).append('\n'));
       beforeLine += removed;
       afterLine += added;
       at = end;
     }
+  }
+
+  // What is shown may come from anybody; a tab steers nothing.
+  private static String visible(String line) {
+    return Arrays.stream(line.split("\t", -1)).map(Visible::text).collect(joining("\t"));
   }
 
   private static int nextChange(List<Line> script, int from) {
