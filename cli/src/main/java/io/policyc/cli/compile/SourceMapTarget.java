@@ -64,7 +64,7 @@ final class SourceMapTarget {
   }
 
   private static Stream<Path> inputs(Io io, Loaded settings, Project project) {
-    // Standard input has no name on the disk; a file of that name is none of its business.
+    // Standard input counts as a file called `<stdin>`, which nobody has.
     Stream<Path> policies =
         project.files().stream()
             .map(member -> member.file().source().name())

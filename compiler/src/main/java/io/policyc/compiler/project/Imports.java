@@ -126,6 +126,12 @@ final class Imports {
           "write it relative to this file, with `/` between folders");
       return false;
     }
+    if (!path.endsWith(".policy")) {
+      // Findings show lines of what they are about: an import must not show what is no policy.
+      reading.add(
+          Code.PC0065, "`" + path + "` is no policy file", "name a file that ends in `.policy`");
+      return false;
+    }
     return true;
   }
 

@@ -173,7 +173,8 @@ class ProjectReaderTest {
           """
           no.policy      | PC0060 there is no `lib/no.policy` to import
           x.yaml         | PC0063 importing policies that exist comes with a later version; write what `x.yaml` permits as sentences of this file
-          ../shop        | PC0064 `shop` is a folder; name the files in it
+          ../d.policy    | PC0064 `d.policy` is a folder; name the files in it
+          ../../passwd   | PC0065 `../../passwd` is no policy file; name a file that ends in `.policy`
           /etc/x.policy  | PC0065 `/etc/x.policy` is no name to import; write it relative to this file, with `/` between folders
           big.policy     | PC0053 `lib/big.policy` is larger than 4 MiB; split it into several files
           fifo.policy    | PC0052 `lib/fifo.policy` is neither a file nor a folder; pipe it to standard input and name `-`
@@ -181,6 +182,7 @@ class ProjectReaderTest {
   void namesImportsThatCannotBe(String name, String finding) {
     files
         .file("lib/a.policy", "# x\nimport \"" + name + "\"\n")
+        .file("d.policy/x", "")
         .bytes("lib/big.policy", new byte[Texts.MAX_FILE + 1])
         .other("lib/fifo.policy", new Found.Special());
     Checked<Project> project = read("lib/a.policy");
