@@ -1,0 +1,45 @@
+package io.policyc.compiler.falco.condition;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What a comparison takes a value from.
+public sealed interface Operand {
+  /// Where it begins, as in [Condition#at].
+  int at();
+
+  /// `k8s.pod.label[app]`
+  ///
+  /// @param name with dots, without the argument
+  /// @param argument without brackets and quotes
+  record Field(String name, Optional<String> argument, int at) implements Operand {
+    /// A field without an argument.
+    public static Field of(String name) {
+      return new Field(name, Optional.empty(), 0);
+    }
+
+    /// A field with an argument.
+    public static Field of(String name, String argument) {
+      return new Field(name, Optional.of(argument), 0);
+    }
+  }
+
+  /// `tolower(proc.name)`
+  ///
+  /// @param arguments at least one
+  record Transformed(Transformer transformer, List<Operand> arguments, int at) implements Operand {
+    public Transformed {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /// A constant among a transformer's arguments: `concat(proc.name, "-", proc.pname)`.
+  record Constant(String text, int at) implements Operand {}
+
+  /// `(a, b)` among a transformer's arguments: `getopt(proc.args, (c, e))`.
+  record Constants(List<Constant> items, int at) implements Operand {
+    public Constants {
+      items = List.copyOf(items);
+    }
+  }
+}

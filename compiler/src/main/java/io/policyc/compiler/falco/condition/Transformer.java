@@ -1,0 +1,20 @@
+package io.policyc.compiler.falco.condition;
+
+/// What turns values into another one before a comparison.
+public enum Transformer {
+  TOLOWER,
+  TOUPPER,
+  B64,
+  BASENAME,
+  LEN,
+  JOIN,
+  CONCAT,
+  GETOPT,
+  /// `val(field)`: the value of a field where a constant would stand.
+  VAL;
+
+  /// How a condition writes it.
+  public String text() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+}
