@@ -1,6 +1,7 @@
 package io.policyc.compiler.falco.condition;
 
 import java.util.List;
+import java.util.Locale;
 
 /// What a comparison compares with.
 public sealed interface Comparand {
@@ -47,6 +48,11 @@ public sealed interface Comparand {
     /// At least one of them.
     ANYOF,
     /// All of them.
-    ALLOF
+    ALLOF;
+
+    /// How a condition writes it.
+    public String text() {
+      return this == NONE ? "" : name().toLowerCase(Locale.ROOT);
+    }
   }
 }

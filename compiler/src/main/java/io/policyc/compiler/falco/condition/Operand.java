@@ -34,11 +34,13 @@ public sealed interface Operand {
   }
 
   /// A constant among a transformer's arguments: `concat(proc.name, "-", proc.pname)`.
-  record Constant(String text, int at) implements Operand {}
+  ///
+  /// @param quoted whether it stands in quotes; what doesn't is a number
+  record Constant(String text, boolean quoted, int at) implements Operand {}
 
-  /// `(a, b)` among a transformer's arguments: `getopt(proc.args, (c, e))`.
-  record Constants(List<Constant> items, int at) implements Operand {
-    public Constants {
+  /// `(a.b, "c")` among a transformer's arguments: `join(",", (proc.name, proc.pname))`.
+  record Listed(List<Operand> items, int at) implements Operand {
+    public Listed {
       items = List.copyOf(items);
     }
   }

@@ -1,5 +1,7 @@
 package io.policyc.compiler.falco.condition;
 
+import java.util.Locale;
+
 /// What turns values into another one before a comparison.
 public enum Transformer {
   TOLOWER,
@@ -15,6 +17,6 @@ public enum Transformer {
 
   /// How a condition writes it.
   public String text() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.policyc.compiler.falco.condition;
+
+import org.jspecify.annotations.NullMarked;
