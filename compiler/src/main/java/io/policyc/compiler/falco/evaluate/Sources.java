@@ -2,7 +2,6 @@ package io.policyc.compiler.falco.evaluate;
 
 import io.policyc.compiler.falco.condition.Operand;
 import io.policyc.compiler.falco.condition.Transformer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,17 +13,26 @@ final class Sources {
   static Optional<Source> of(Operand operand) {
     return switch (operand) {
       case Operand.Field field -> Optional.of(Fields.source(field));
-      case Operand.Constant(var text, _) -> Optional.of(constants(List.of(text), false));
-      case Operand.Constants(var items, _) ->
-          Optional.of(constants(items.stream().map(Operand.Constant::text).toList(), true));
+      case Operand.Constant(var text, _, _) -> Optional.of(constant(text));
+      case Operand.Listed(var items, _) -> Matching.all(items, Sources::of).map(Sources::listed);
       case Operand.Transformed(var transformer, var arguments, _) ->
           Matching.all(arguments, Sources::of).flatMap(from -> transformed(transformer, from));
     };
   }
 
-  private static Source constants(List<String> texts, boolean list) {
-    List<Value> values = texts.stream().<Value>map(Value.Text::new).toList();
-    return new Source(Kind.TEXT, list, event -> Optional.of(values));
+  private static Source constant(String text) {
+    List<Value> value = List.of(new Value.Text(text));
+    return new Source(Kind.TEXT, false, event -> Optional.of(value));
+  }
+
+  /// The values of all items; absent where one is.
+  private static Source listed(List<Source> items) {
+    return new Source(
+        Kind.TEXT,
+        true,
+        event ->
+            Matching.all(items, source -> source.of(event))
+                .map(all -> all.stream().flatMap(List::stream).toList()));
   }
 
   private static Optional<Source> transformed(Transformer transformer, List<Source> from) {
@@ -36,7 +44,8 @@ final class Sources {
       case LEN -> one(from).map(Sources::length);
       case VAL -> one(from);
       case CONCAT -> Optional.of(concat(from));
-      case JOIN, GETOPT -> Optional.empty();
+      case JOIN -> joined(from);
+      case GETOPT -> Optional.empty();
     };
   }
 
@@ -74,19 +83,27 @@ final class Sources {
   }
 
   private static Source concat(List<Source> from) {
-    return new Source(
-        Kind.TEXT,
-        false,
-        event -> {
-          List<String> texts = new ArrayList<>();
-          for (Source source : from) {
-            Optional<List<Value>> values = source.of(event);
-            if (values.isEmpty()) {
-              return Optional.empty();
-            }
-            values.get().forEach(v -> texts.add(Convert.text(v)));
-          }
-          return Optional.of(List.of(new Value.Text(String.join("", texts))));
-        });
+    Source all = listed(from);
+    return all.then(Kind.TEXT, false, values -> Optional.of(List.of(join("", values))));
+  }
+
+  private static Optional<Source> joined(List<Source> from) {
+    return from.size() != 2
+        ? Optional.empty()
+        : Optional.of(
+            listed(from)
+                .then(
+                    Kind.TEXT,
+                    false,
+                    values ->
+                        Optional.of(
+                            List.of(
+                                join(
+                                    Convert.text(values.getFirst()),
+                                    values.subList(1, values.size()))))));
+  }
+
+  private static Value join(String separator, List<Value> values) {
+    return new Value.Text(String.join(separator, values.stream().map(Convert::text).toList()));
   }
 }
