@@ -33,7 +33,9 @@ public enum Form {
   RECEIVER_ENTITY,
   RECEIVER_EXTERNAL,
   LEFT_OUT,
-  FOREIGN;
+  FOREIGN,
+  NAMELESS_END,
+  FAR_END;
 
   /// What a grant is an example of.
   static Set<Form> of(Statement.Grant grant) {

@@ -126,7 +126,20 @@ public final class GenConversation {
     boolean guarded = forms.contains(Form.MUTUAL_AUTH);
     Conversation conversation =
         new Conversation(ends.sender(), ends.receiver(), what, dice.chance(guarded ? 60 : 3));
-    return new Asked(conversation, naive.permits(conversation), forms);
+    return new Asked(conversation, naive.permits(conversation), withEnds(forms, ends));
+  }
+
+  private static Set<Form> withEnds(Set<Form> forms, Ends ends) {
+    Set<Form> all = EnumSet.noneOf(Form.class);
+    all.addAll(forms);
+    for (Actor end : List.of(ends.sender(), ends.receiver())) {
+      if (end instanceof Actor.Nameless) {
+        all.add(Form.NAMELESS_END);
+      } else if (end instanceof Actor.FarPod) {
+        all.add(Form.FAR_END);
+      }
+    }
+    return all;
   }
 
   private record Ends(Actor sender, Actor receiver) {}

@@ -23,6 +23,9 @@ public final class GenWorld {
   private static final List<String> PEERS =
       List.of(
           "ingress",
+          "init",
+          "unmanaged",
+          "health",
           "192.0.2.1",
           "192.0.2.77#partners",
           "203.0.113.5",
@@ -61,6 +64,7 @@ public final class GenWorld {
     world.pod("kube-system", labels("app", "dns-cache"), "default");
     world.pod("unnamed", labels("app", "a"), "default");
     world.pod(input.cast().namespaces().getFirst(), new TreeMap<>(), "default");
+    world.elsewhere(input.cast());
     world.nodes();
     PEERS.forEach(peer -> world.actors.add(Notation.actor(peer)));
     return List.copyOf(world.actors);
@@ -83,6 +87,17 @@ public final class GenWorld {
     pod(workload.namespace(), both, account);
     pod(workload.namespace(), altered(own), dice.one(account, "robot"));
     pod(dice.pick(cast.namespaces()), own, account);
+  }
+
+  // Pods of another cluster of the mesh: one with the labels and the namespace of a workload here,
+  // one that is almost so, and one of a namespace that nobody has here.
+  private void elsewhere(Cast cast) {
+    Workload twin = dice.pick(cast.workloads());
+    String account = twin.account().orElse("default");
+    SortedMap<String, String> own = labels(twin);
+    far(twin.namespace(), own, account);
+    far(dice.pick(cast.namespaces()), altered(own), dice.one(account, "robot"));
+    far("unnamed", labels("app", "a"), "default");
   }
 
   private SortedMap<String, String> labels(Workload workload) {
@@ -123,8 +138,17 @@ public final class GenWorld {
   }
 
   private void pod(String namespace, SortedMap<String, String> labels, String account) {
+    actors.add(made(namespace, labels, account, dice.pick(nodes)));
+  }
+
+  private void far(String namespace, SortedMap<String, String> labels, String account) {
+    actors.add(new Actor.FarPod("far", made(namespace, labels, account, "far-1")));
+  }
+
+  private Actor.Pod made(
+      String namespace, SortedMap<String, String> labels, String account, String node) {
     String name = "p" + actors.size();
     SortedMap<String, String> all = Notation.namespaceLabels(namespace);
-    actors.add(new Actor.Pod(name, namespace, labels, account, all, dice.pick(nodes)));
+    return new Actor.Pod(name, namespace, labels, account, all, node);
   }
 }

@@ -25,6 +25,29 @@ public sealed interface Actor {
     }
   }
 
+  /// A pod of another cluster of a mesh: others write its policy.
+  ///
+  /// @param pod as it is over there
+  record FarPod(String cluster, Pod pod) implements Actor {}
+
+  /// Something in the cluster that has no labels and no namespace as far as Cilium knows.
+  record Nameless(Kind kind) implements Actor {
+    /// What Cilium calls it.
+    public enum Kind {
+      /// A pod that has just started: its labels are not known yet.
+      INIT,
+      /// A pod that Cilium does not look after.
+      UNMANAGED,
+      /// Cilium's own probe of its health, which is no pod.
+      HEALTH
+    }
+
+    /// Whether it may turn out to be a pod of any namespace.
+    boolean mayBeAPod() {
+      return kind != Kind.HEALTH;
+    }
+  }
+
   /// A node of the cluster: the local one of the pods that run on it, a remote one for all others.
   record Node(String name) implements Actor {}
 

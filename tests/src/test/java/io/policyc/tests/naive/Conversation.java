@@ -16,7 +16,8 @@ public record Conversation(Actor sender, Actor receiver, What what, boolean auth
     return switch (actor) {
       case Actor.Node(var name) -> Optional.of(name);
       case Actor.ApiServer(var node) -> node;
-      case Actor.Pod _, Actor.Ingress _, Actor.Address _ -> Optional.empty();
+      case Actor.Pod _, Actor.FarPod _, Actor.Nameless _, Actor.Ingress _, Actor.Address _ ->
+          Optional.empty();
     };
   }
 }

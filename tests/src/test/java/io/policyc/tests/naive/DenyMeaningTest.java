@@ -67,6 +67,38 @@ class DenyMeaningTest {
   }
 
   @Test
+  void aDenyOfAnyoneMeansAlsoWhatIsNoPodOfThisCluster() {
+    Meaning.of(
+            SHOP + "deny anyone to api port 8080\ndeny cluster to web\ndeny web to anyone port 22")
+        .permits("far:shop/web -> shop/web: tcp 1")
+        .refuses(
+            "init -> shop/api: tcp 8080",
+            "unmanaged -> shop/api: tcp 8080",
+            "health -> shop/api: tcp 8080",
+            "far:shop/web -> shop/api: tcp 8080",
+            "init -> shop/web: tcp 1",
+            "unmanaged -> shop/web: tcp 1",
+            "health -> shop/web: tcp 1",
+            "shop/web -> far:other/any: tcp 22",
+            "shop/web -> unmanaged: tcp 22");
+  }
+
+  @Test
+  void aDenyMeansAlsoWhoMayTurnOutNotToBeLeftOut() {
+    Meaning.of(
+            SHOP + "deny anyone outside shop to api port 8080\ndeny anyone but web to api port 9")
+        .permits("far:shop/any -> shop/api: tcp 8080", "far:shop/web -> shop/api: tcp 9")
+        .refuses(
+            "init -> shop/api: tcp 8080",
+            "unmanaged -> shop/api: tcp 8080",
+            "health -> shop/api: tcp 8080",
+            "far:other/any -> shop/api: tcp 8080",
+            "init -> shop/api: tcp 9",
+            "unmanaged -> shop/api: tcp 9",
+            "far:shop/any -> shop/api: tcp 9");
+  }
+
+  @Test
   void aDenyOfDnsTakesTheNamesAway() {
     Meaning.of(
             SHOP

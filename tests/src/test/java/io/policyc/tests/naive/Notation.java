@@ -14,10 +14,11 @@ import java.util.TreeMap;
 /// `shop/web -> shop/backend{tier=api}@n2: GET:8080 /items?page=2 host=api X-Tenant=acme`
 ///
 /// Who: `shop/web{tier=api}@n2!account` is a pod with the label `app: web` and more, on node `n2`
-/// (else `n1`), of a namespace with the label `team: shop`; `node/n1`; `apiserver/n0` on a node,
-/// `apiserver/outside`; `ingress`; an address such as `192.0.2.1`, `192.0.2.1=a.example,b.example`
-/// with the names that were resolved to it, `192.0.2.1=?` where nobody knows them,
-/// `192.0.2.1#partners` in a CIDR group.
+/// (else `n1`), of a namespace with the label `team: shop`; `far:shop/web` one of another cluster;
+/// `init`, `unmanaged`, `health`; `node/n1`; `apiserver/n0` on a node, `apiserver/outside`;
+/// `ingress`; an address such as `192.0.2.1`, `192.0.2.1=a.example,b.example` with the names that
+/// were resolved to it, `192.0.2.1=?` where nobody knows them, `192.0.2.1#partners` in a CIDR
+/// group.
 ///
 /// What: `tcp 80`, `udp 53`, `sctp 9`, `GET:8080 /path`, `dns:53 name`, `dns/tcp:53 name`, `tls:443
 /// name`, `tls:443`, `ping`, `ping6`, `icmp 13`, `icmp6 133`. A last word `authenticated` says that
@@ -47,6 +48,9 @@ public final class Notation {
       case String _ when text.startsWith("apiserver/") ->
           new Actor.ApiServer(Optional.of(text.substring(10)));
       case "ingress" -> new Actor.Ingress();
+      case "init", "unmanaged", "health" ->
+          new Actor.Nameless(Actor.Nameless.Kind.valueOf(text.toUpperCase(Locale.ROOT)));
+      case String _ when text.startsWith("far:") -> new Actor.FarPod("far", pod(text.substring(4)));
       case String _ when text.contains("/") -> pod(text);
       default -> address(text);
     };
@@ -141,6 +145,8 @@ public final class Notation {
   public static String print(Actor actor) {
     return switch (actor) {
       case Actor.Pod pod -> printPod(pod);
+      case Actor.FarPod(var cluster, var pod) -> cluster + ":" + printPod(pod);
+      case Actor.Nameless(var kind) -> kind.name().toLowerCase(Locale.ROOT);
       case Actor.Node(var name) -> "node/" + name;
       case Actor.ApiServer(var node) -> "apiserver/" + node.orElse("outside");
       case Actor.Ingress _ -> "ingress";

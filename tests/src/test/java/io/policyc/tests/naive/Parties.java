@@ -94,7 +94,7 @@ final class Parties {
   static boolean entity(Party.Entity entity, Actor actor, Actor other) {
     return switch (entity) {
       case WORLD -> isOutside(actor);
-      case CLUSTER -> !(actor instanceof Actor.Address);
+      case CLUSTER -> !(actor instanceof Actor.Address) && !(actor instanceof Actor.FarPod);
       case HOST -> Conversation.isOwnNode(actor, other);
       case REMOTE_NODE -> isNode(actor) && !Conversation.isOwnNode(actor, other);
       case EVERY_NODE -> isNode(actor);
@@ -113,12 +113,25 @@ final class Parties {
   }
 
   private boolean anyone(Party.Anyone anyone, Said<?> said, Actor actor) {
-    if (!(actor instanceof Actor.Pod pod)) {
-      return true;
-    }
-    return anyone.outside().stream().noneMatch(word -> word.text().equals(pod.namespace()))
-        && anyone.but().stream()
-            .noneMatch(
-                named -> thing(names.find(named, said.namespace()), pod) == Answer.PERMITTED);
+    return switch (actor) {
+      case Actor.Pod pod -> !isLeftOut(anyone, said, pod);
+      case Actor.FarPod(_, var pod) -> !isLeftOut(anyone, said, pod);
+      case Actor.Nameless nameless -> nameless(anyone, said, nameless);
+      case Actor.Node _, Actor.ApiServer _, Actor.Ingress _, Actor.Address _ -> true;
+    };
+  }
+
+  // What may turn out to be one of those left out is refused in doubt: a grant does not mean it,
+  // and a `deny` does.
+  private static boolean nameless(Party.Anyone anyone, Said<?> said, Actor.Nameless actor) {
+    boolean leavesOut = anyone.outside().isPresent() || !anyone.but().isEmpty();
+    return !leavesOut || !actor.mayBeAPod() || said.sentence() instanceof Statement.Deny;
+  }
+
+  // By namespace and labels, in each cluster of a mesh.
+  private boolean isLeftOut(Party.Anyone anyone, Said<?> said, Actor.Pod pod) {
+    return anyone.outside().stream().anyMatch(word -> word.text().equals(pod.namespace()))
+        || anyone.but().stream()
+            .anyMatch(named -> thing(names.find(named, said.namespace()), pod) == Answer.PERMITTED);
   }
 }

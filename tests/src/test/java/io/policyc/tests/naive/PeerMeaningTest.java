@@ -87,6 +87,27 @@ class PeerMeaningTest {
   }
 
   @Test
+  void namesAndGroupsMeanPodsOfThisCluster() {
+    Meaning.of(
+            SHOP
+                + """
+                web may connect to api
+                every pod in every namespace may GET /open on api
+                every pod in namespaces { team not in (payments) } may ping api
+                web may reach every pod in other
+                """)
+        .permits("shop/web -> shop/api: tcp 8080", "shop/web -> other/any: udp 5")
+        .refuses(
+            "far:shop/web -> shop/api: tcp 8080",
+            "far:other/any -> shop/api: GET:8080 /open",
+            "far:other/any -> shop/api: ping",
+            "shop/web -> far:other/any: udp 5",
+            "init -> shop/api: GET:8080 /open",
+            "unmanaged -> shop/api: ping",
+            "health -> shop/api: ping");
+  }
+
+  @Test
   void aGroupAsSenderOpensTheEgressOfItsClosedPods() {
     Meaning.of(SHOP + "every pod may connect to api\nnamespace shop is closed")
         .permits("shop/web -> shop/api: tcp 8080", "shop/unknown -> shop/api: tcp 8080")
@@ -101,7 +122,9 @@ class PeerMeaningTest {
             "shop/web -> other/any: ping",
             "shop/web -> 192.0.2.1: tcp 443",
             "shop/web -> apiserver/n0: tcp 6443",
-            "shop/web -> node/n1: tcp 22")
+            "shop/web -> node/n1: tcp 22",
+            "shop/web -> far:shop/api: udp 5",
+            "shop/web -> init: udp 5")
         .refuses("shop/api -> shop/unknown: udp 5");
   }
 
@@ -120,6 +143,10 @@ class PeerMeaningTest {
             "ingress -> shop/api: GET:8080 /all",
             "apiserver/n0 -> shop/api: GET:8080 /all",
             "shop/web -> shop/api: GET:8080 /all",
+            "far:shop/web -> shop/api: GET:8080 /all",
+            "init -> shop/api: GET:8080 /all",
+            "unmanaged -> shop/api: GET:8080 /all",
+            "health -> shop/api: GET:8080 /all",
             "other/any -> shop/api: GET:8080 /out",
             "192.0.2.1 -> shop/api: GET:8080 /out",
             "shop/other -> shop/api: GET:8080 /but",
@@ -129,6 +156,36 @@ class PeerMeaningTest {
             "shop/web -> shop/api: GET:8080 /out",
             "shop/web -> shop/api: GET:8080 /but",
             "shop/web{x=y} -> shop/api: GET:8080 /but");
+  }
+
+  @Test
+  void whoIsLeftOutIsLeftOutInEachClusterOfAMesh() {
+    Meaning.of(
+            SHOP
+                + """
+                anyone outside shop may GET /out on api
+                anyone but web may GET /but on api
+                """)
+        .permits(
+            "far:other/web -> shop/api: GET:8080 /out", "far:shop/any -> shop/api: GET:8080 /but")
+        .refuses(
+            "far:shop/any -> shop/api: GET:8080 /out", "far:shop/web -> shop/api: GET:8080 /but");
+  }
+
+  @Test
+  void whoMayTurnOutToBeLeftOutIsNotGrantedAnything() {
+    Meaning.of(
+            SHOP
+                + """
+                anyone outside shop may GET /out on api
+                anyone but web may GET /but on api
+                """)
+        .permits("health -> shop/api: GET:8080 /out", "health -> shop/api: GET:8080 /but")
+        .refuses(
+            "init -> shop/api: GET:8080 /out",
+            "unmanaged -> shop/api: GET:8080 /out",
+            "init -> shop/api: GET:8080 /but",
+            "unmanaged -> shop/api: GET:8080 /but");
   }
 
   @Test
@@ -149,7 +206,9 @@ class PeerMeaningTest {
             "shop/web -> shop/api: tcp 8080",
             "node/n2 -> shop/api: tcp 8080",
             "apiserver/n0 -> shop/api: tcp 8080",
-            "ingress -> shop/api: tcp 8080");
+            "ingress -> shop/api: tcp 8080",
+            "far:shop/web -> shop/api: tcp 8080",
+            "init -> shop/api: tcp 8080");
   }
 
   @Test
@@ -159,8 +218,11 @@ class PeerMeaningTest {
             "other/any -> shop/api: tcp 8080",
             "node/n2 -> shop/api: tcp 8080",
             "apiserver/n0 -> shop/api: tcp 8080",
-            "ingress -> shop/api: tcp 8080")
-        .refuses("192.0.2.1 -> shop/api: tcp 8080");
+            "ingress -> shop/api: tcp 8080",
+            "init -> shop/api: tcp 8080",
+            "unmanaged -> shop/api: tcp 8080",
+            "health -> shop/api: tcp 8080")
+        .refuses("192.0.2.1 -> shop/api: tcp 8080", "far:shop/web -> shop/api: tcp 8080");
   }
 
   @Test

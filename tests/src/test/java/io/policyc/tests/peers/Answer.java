@@ -39,6 +39,15 @@ public record Answer(boolean allowed, End egress, End ingress) {
       Optional<String> error,
       List<String> policies) {
 
+    private static final End NONE =
+        new End(
+            Verdict.NONE,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
+
     private static End of(JsonNode node) {
       return new End(
           Verdict.valueOf(node.path("verdict").asString().toUpperCase(Locale.ROOT)),
@@ -48,6 +57,21 @@ public record Answer(boolean allowed, End egress, End ingress) {
           Json.text(node, "error"),
           Json.list(node.path("policies"), JsonNode::asString));
     }
+  }
+
+  /// The same without what an end decides that is somebody else's: one that is no pod, or one of
+  /// another cluster.
+  ///
+  /// @param sender whether the sender's decision counts
+  /// @param receiver whether the receiver's does
+  public Answer at(boolean sender, boolean receiver) {
+    End from = sender ? egress : End.NONE;
+    End to = receiver ? ingress : End.NONE;
+    return new Answer(passes(from) && passes(to), from, to);
+  }
+
+  private static boolean passes(End end) {
+    return end.verdict() == Verdict.ALLOWED || end.verdict() == Verdict.NONE;
   }
 
   static Answer of(JsonNode node) {

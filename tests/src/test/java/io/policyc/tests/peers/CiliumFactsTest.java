@@ -36,14 +36,14 @@ class CiliumFactsTest {
       textBlock =
           """
           ingress: [{}]                                                                               | host
-          ingress: [{toPorts: [{ports: [{port: '8080', protocol: TCP}]}]}]                            | web, other-web, far-web, host, remote-node, outside, ingress, api-server-node
+          ingress: [{toPorts: [{ports: [{port: '8080', protocol: TCP}]}]}]                            | web, other-web, far-web, host, remote-node, outside, ingress, api-server-node, init, unmanaged, health
           ingress: [{toPorts: [{}]}]                                                                  | host
           ingress: [{fromEndpoints: [], toPorts: [{ports: [{port: '8080', protocol: TCP}]}]}]         | host
           ingress: [{fromEndpoints: [{}]}]                                                            | web, host
           ingress: [{fromEndpoints: [{matchLabels: {app: web}}]}]                                     | web, host
           ingress: [{fromEndpoints: [{matchLabels: {'k8s:io.kubernetes.pod.namespace': other}}]}]     | other-web, host
           ingress: [{fromEndpoints: [{matchExpressions: [{key: 'k8s:io.kubernetes.pod.namespace', operator: Exists}]}]}] | web, other-web, host
-          ingress: [{fromEntities: [cluster]}]                                                        | web, other-web, host, remote-node, ingress, api-server-node
+          ingress: [{fromEntities: [cluster]}]                                                        | web, other-web, host, remote-node, ingress, api-server-node, init, unmanaged, health
           ingress: [{fromEntities: [world]}]                                                          | host, outside
           ingress: [{fromEntities: [remote-node]}]                                                    | host, remote-node, api-server-node
           ingress: [{fromEntities: [kube-apiserver]}]                                                 | host, api-server-node
@@ -51,12 +51,17 @@ class CiliumFactsTest {
           ingress: [{fromCIDRSet: [{cidr: 203.0.0.0/8, except: [203.0.113.0/24]}]}]                   | host
           ingress: [{fromCIDRSet: [{cidr: 203.0.0.0/8, except: [203.0.0.0/8]}]}]                      | host
           ingressDeny: [{fromEndpoints: [{matchLabels: {app: web}}]}]                                 | host
-          enableDefaultDeny: {ingress: false}, ingressDeny: [{fromEndpoints: [{matchLabels: {app: web}}]}] | other-web, far-web, host, remote-node, outside, ingress, api-server-node
+          enableDefaultDeny: {ingress: false}, ingressDeny: [{fromEndpoints: [{matchLabels: {app: web}}]}] | other-web, far-web, host, remote-node, outside, ingress, api-server-node, init, unmanaged, health
           enableDefaultDeny: {ingress: false}, ingressDeny: [{fromEntities: [all]}]                   | -
-          enableDefaultDeny: {ingress: false}, ingressDeny: [{fromEntities: [host]}]                  | web, other-web, far-web, remote-node, outside, ingress, api-server-node
+          enableDefaultDeny: {ingress: false}, ingressDeny: [{fromEntities: [host]}]                  | web, other-web, far-web, remote-node, outside, ingress, api-server-node, init, unmanaged, health
           enableDefaultDeny: {ingress: false}, ingressDeny: [{fromEntities: [cluster]}]               | far-web, outside
           enableDefaultDeny: {ingress: false}, ingressDeny: [{fromEndpoints: [{matchExpressions: [{key: 'reserved:host', operator: DoesNotExist}]}]}] | host
-          enableDefaultDeny: {ingress: false}, ingressDeny: [{fromEntities: [kube-apiserver]}]        | web, other-web, far-web, host, remote-node, outside, ingress
+          enableDefaultDeny: {ingress: false}, ingressDeny: [{fromEntities: [kube-apiserver]}]        | web, other-web, far-web, host, remote-node, outside, ingress, init, unmanaged, health
+          enableDefaultDeny: {ingress: false}, ingressDeny: [{fromEndpoints: [{matchExpressions: [{key: 'k8s:io.kubernetes.pod.namespace', operator: NotIn, values: [shop]}]}]}] | web, far-web, host, remote-node, outside, ingress, api-server-node, init, unmanaged, health
+          enableDefaultDeny: {ingress: false}, ingressDeny: [{fromEndpoints: [{matchExpressions: [{key: 'k8s:io.kubernetes.pod.namespace', operator: NotIn, values: [shop]}, {key: 'reserved:host', operator: DoesNotExist}]}]}] | host
+          enableDefaultDeny: {ingress: false}, ingressDeny: [{fromEndpoints: [{matchExpressions: [{key: 'k8s:io.kubernetes.pod.namespace', operator: Exists}, {key: 'k8s:io.kubernetes.pod.namespace', operator: NotIn, values: [other]}, {key: io.cilium.k8s.policy.cluster, operator: Exists}]}]}] | other-web, host, remote-node, outside, ingress, api-server-node, init, unmanaged, health
+          ingress: [{fromEndpoints: [{matchExpressions: [{key: 'k8s:io.kubernetes.pod.namespace', operator: NotIn, values: [shop]}, {key: 'reserved:host', operator: DoesNotExist}]}]}] | web, other-web, far-web, host, remote-node, outside, ingress, api-server-node, init, unmanaged, health
+          ingress: [{fromEndpoints: [{matchLabels: {'k8s:io.kubernetes.pod.namespace': shop}, matchExpressions: [{key: io.cilium.k8s.policy.cluster, operator: Exists}]}]}] | web, far-web, host
           """)
   void lets(String rules, String peers) {
     String world = Shop.load(cilium, Shop.policyFor("api", rules));
@@ -99,7 +104,7 @@ class CiliumFactsTest {
       delimiter = '|',
       textBlock =
           """
-          enableDefaultDeny: {ingress: false}, ingressDeny: [{fromEntities: [kube-apiserver]}] | web, other-web, far-web, remote-node, outside, ingress
+          enableDefaultDeny: {ingress: false}, ingressDeny: [{fromEntities: [kube-apiserver]}] | web, other-web, far-web, remote-node, outside, ingress, init, unmanaged, health
           enableDefaultDeny: {ingress: false}, ingressDeny: [{fromEndpoints: [{matchExpressions: [{key: 'reserved:host', operator: DoesNotExist}]}]}] | host
           """)
   void letsOnControlPlane(String rules, String peers) {
@@ -118,7 +123,10 @@ class CiliumFactsTest {
             new Peer("remote-node", Shop.REMOTE_NODE),
             new Peer("outside", Shop.OUTSIDE),
             new Peer("ingress", Shop.INGRESS),
-            new Peer("api-server-node", Shop.API_SERVER_NODE))) {
+            new Peer("api-server-node", Shop.API_SERVER_NODE),
+            new Peer("init", Shop.INIT),
+            new Peer("unmanaged", Shop.UNMANAGED),
+            new Peer("health", Shop.HEALTH))) {
       if (ingress(world, new Conversation.Packet(peer.id, Shop.API, "TCP", port))
           == Verdict.ALLOWED) {
         names.append(names.isEmpty() ? "" : ", ").append(peer.name);

@@ -46,6 +46,21 @@ public sealed interface Identity {
     }
   }
 
+  /// A pod of another cluster of a mesh.
+  record FarPod(String cluster, Pod pod) implements Identity {
+    @Override
+    public int id() {
+      return pod.id();
+    }
+
+    @Override
+    public ObjectNode json() {
+      ObjectNode json = pod.json();
+      json.withObject("pod").put("cluster", cluster);
+      return json;
+    }
+  }
+
   /// An identity with just these labels, such as `reserved:host`.
   record Labelled(int id, List<String> labels) implements Identity {
     public Labelled {

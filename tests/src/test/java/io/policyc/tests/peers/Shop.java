@@ -17,6 +17,9 @@ final class Shop {
   static final int API_SERVER_NODE = 14;
   static final int SAAS = 15;
   static final int DEEP_SAAS = 16;
+  static final int INIT = 17;
+  static final int UNMANAGED = 18;
+  static final int HEALTH = 19;
 
   /// The same with a node that runs the API server as the local host.
   static final String HOST_RUNS_API_SERVER = "control-plane";
@@ -54,6 +57,9 @@ final class Shop {
             Identity.Labelled.reserved(REMOTE_NODE, "remote-node"),
             new Identity.Address(OUTSIDE, "203.0.113.9", List.of()),
             Identity.Labelled.reserved(INGRESS, "ingress"),
+            Identity.Labelled.reserved(INIT, "init"),
+            Identity.Labelled.reserved(UNMANAGED, "unmanaged"),
+            Identity.Labelled.reserved(HEALTH, "health"),
             new Identity.Labelled(
                 API_SERVER_NODE, List.of("reserved:remote-node", "reserved:kube-apiserver")),
             new Identity.Address(SAAS, "198.51.100.7", List.of("api.saas.example")),

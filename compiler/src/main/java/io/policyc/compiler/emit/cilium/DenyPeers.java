@@ -10,7 +10,6 @@ import io.policyc.compiler.model.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Senders that a `deny` at the receiver refuses: never the node that the receiver runs on.
 ///
@@ -34,10 +33,6 @@ final class DenyPeers {
   private static final EndpointSelector PODS =
       Selectors.peer(new NamespaceScope.All(), Selection.ALL, "");
 
-  // A selector that names a cluster means pods of every cluster of a mesh.
-  private static final MatchExpression IN_ANY_CLUSTER =
-      MatchExpression.exists("io.cilium.k8s.policy.cluster");
-
   // What is neither a pod in a namespace nor the node: a `deny` that forgot one would let it in.
   private static final List<Entity> NO_PODS =
       List.of(Entity.REMOTE_NODE, Entity.INGRESS, Entity.INIT, Entity.HEALTH, Entity.UNMANAGED);
@@ -55,7 +50,7 @@ final class DenyPeers {
     if (peer instanceof Peer.Anyone anyone && !isEverybody(anyone)) {
       return List.of(
           noPods(Entity.WORLD, Entity.HOST, Entity.KUBE_APISERVER),
-          new Peers.Endpoints(withoutSome(anyone)));
+          new Peers.Endpoints(PeerFields.pods(anyone)));
     }
     return PeerFields.of(peer, own);
   }
@@ -68,7 +63,7 @@ final class DenyPeers {
           isEverybody(anyone)
               ? List.of(PeerFields.endpoints(EVERYTHING))
               // An API server outside the cluster is part of the world, one inside is a node.
-              : List.of(noPods(Entity.WORLD), new Peers.Endpoints(withoutSome(anyone)));
+              : List.of(noPods(Entity.WORLD), new Peers.Endpoints(PeerFields.pods(anyone)));
     };
   }
 
@@ -89,27 +84,5 @@ final class DenyPeers {
     List<Entity> entities = new ArrayList<>(NO_PODS);
     entities.addAll(List.of(more));
     return new Peers.Entities(entities);
-  }
-
-  /// The pods of every cluster but those left out.
-  private static List<EndpointSelector> withoutSome(Peer.Anyone anyone) {
-    List<EndpointSelector> selectors = new ArrayList<>();
-    List<String> apart = PeerFields.apart(anyone);
-    // Not `not in` alone: with nothing but negations the engine of 1.20.2 refuses every pod.
-    selectors.add(
-        EndpointSelector.of(
-            Map.of(),
-            List.of(
-                MatchExpression.exists(Selectors.NAMESPACE),
-                MatchExpression.notIn(Selectors.NAMESPACE, apart),
-                IN_ANY_CLUSTER)));
-    for (String namespace : apart) {
-      if (!anyone.outside().equals(Optional.of(namespace))) {
-        for (Selection rest : Complement.of(anyone.but(), namespace)) {
-          selectors.add(Selectors.everywhere(namespace, rest, IN_ANY_CLUSTER));
-        }
-      }
-    }
-    return selectors;
   }
 }

@@ -5,7 +5,6 @@ import io.policyc.compiler.cilium.EndpointSelector;
 import io.policyc.compiler.cilium.Entity;
 import io.policyc.compiler.cilium.Peers;
 import io.policyc.compiler.model.External;
-import io.policyc.compiler.model.NamespaceScope;
 import io.policyc.compiler.model.Peer;
 import io.policyc.compiler.model.Selection;
 import io.policyc.compiler.model.Workload;
@@ -16,10 +15,16 @@ import java.util.TreeSet;
 
 /// A peer as the fields of rules: one rule for each, since Cilium refuses two kinds in one.
 final class PeerFields {
-  // Everything that is no pod. `init`, `unmanaged` and `health` are left out: nobody can say in
-  // which namespace such an endpoint will turn out to be, and Cilium looks after its own health.
+  // Everything that is no pod. `init` and `unmanaged` are not here: nobody can say whether such an
+  // endpoint will turn out to be one of the pods that are left out.
   private static final List<Entity> NO_PODS =
-      List.of(Entity.HOST, Entity.REMOTE_NODE, Entity.WORLD, Entity.KUBE_APISERVER, Entity.INGRESS);
+      List.of(
+          Entity.HOST,
+          Entity.REMOTE_NODE,
+          Entity.WORLD,
+          Entity.KUBE_APISERVER,
+          Entity.INGRESS,
+          Entity.HEALTH);
 
   private PeerFields() {}
 
@@ -30,7 +35,7 @@ final class PeerFields {
           List.of(endpoints(Selectors.peer(pods.scope(), pods.selection(), own)));
       case Peer.Of(var entity) -> List.of(new Peers.Entities(List.of(entity(entity))));
       case Peer.Outside(var external) -> of(external);
-      case Peer.Anyone anyone -> of(anyone, own);
+      case Peer.Anyone anyone -> of(anyone);
     };
   }
 
@@ -53,25 +58,22 @@ final class PeerFields {
     return fields;
   }
 
-  private static List<Peers> of(Peer.Anyone anyone, String own) {
+  private static List<Peers> of(Peer.Anyone anyone) {
     if (anyone.outside().isEmpty() && anyone.but().isEmpty()) {
       return List.of(new Peers.Entities(List.of(Entity.ALL)));
     }
-    return List.of(new Peers.Entities(NO_PODS), new Peers.Endpoints(pods(anyone, own)));
+    return List.of(new Peers.Entities(NO_PODS), new Peers.Endpoints(pods(anyone)));
   }
 
-  /// Every pod but those left out.
-  static List<EndpointSelector> pods(Peer.Anyone anyone, String own) {
+  /// The pods of every cluster of a mesh but those left out.
+  static List<EndpointSelector> pods(Peer.Anyone anyone) {
     List<String> apart = apart(anyone);
     List<EndpointSelector> selectors = new ArrayList<>();
-    selectors.add(
-        apart.isEmpty()
-            ? Selectors.peer(new NamespaceScope.All(), Selection.ALL, own)
-            : Selectors.outside(apart));
+    selectors.add(Selectors.outside(apart));
     for (String namespace : apart) {
       if (!anyone.outside().equals(Optional.of(namespace))) {
         for (Selection rest : Complement.of(anyone.but(), namespace)) {
-          selectors.add(Selectors.peer(new NamespaceScope.One(namespace), rest, own));
+          selectors.add(Selectors.inside(namespace, rest));
         }
       }
     }
@@ -79,7 +81,7 @@ final class PeerFields {
   }
 
   /// The namespaces of which some or all pods are left out, sorted.
-  static List<String> apart(Peer.Anyone anyone) {
+  private static List<String> apart(Peer.Anyone anyone) {
     TreeSet<String> apart = new TreeSet<>();
     anyone.outside().ifPresent(apart::add);
     anyone.but().stream().map(Workload::namespace).forEach(apart::add);

@@ -24,6 +24,9 @@ final class Selectors {
   /// The label that says as which service account a pod runs.
   static final String SERVICE_ACCOUNT = "io.cilium.k8s.policy.serviceaccount";
 
+  // A selector that does not mention the cluster means pods of this one: the agent adds its name.
+  private static final String CLUSTER = "io.cilium.k8s.policy.cluster";
+
   private Selectors() {}
 
   /// The `endpointSelector` of a policy in the subject's namespace, which Cilium adds itself.
@@ -62,19 +65,21 @@ final class Selectors {
     return builder.add(selection).build();
   }
 
-  /// Pods of every namespace but these as a peer.
+  /// Pods of every namespace but these, in each cluster of a mesh.
+  ///
+  /// Not `not in` alone: 1.20 takes a selector that only says what is not there for all of the
+  /// cluster, since it also tries it on identities of its own that stand for all others.
+  ///
+  /// Source: Cilium v1.20.2, pkg/policy/aggregate.go.
   static EndpointSelector outside(List<String> namespaces) {
-    Builder builder = new Builder().exists(NAMESPACE);
+    Builder builder = new Builder().exists(NAMESPACE).exists(CLUSTER);
     builder.expressions.add(MatchExpression.notIn(NAMESPACE, namespaces));
     return builder.build();
   }
 
-  /// Pods of a namespace that meet a further condition.
-  static EndpointSelector everywhere(
-      String namespace, Selection selection, MatchExpression condition) {
-    Builder builder = new Builder().is(NAMESPACE, namespace).add(selection);
-    builder.expressions.add(condition);
-    return builder.build();
+  /// Pods of a namespace, in each cluster of a mesh.
+  static EndpointSelector inside(String namespace, Selection selection) {
+    return new Builder().is(NAMESPACE, namespace).exists(CLUSTER).add(selection).build();
   }
 
   // Such a key would keep Cilium from adding the policy's own namespace.

@@ -8,6 +8,7 @@ import io.policyc.tests.peers.Identity;
 import io.policyc.tests.peers.World;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// The actors of a generated cluster as identities of the engine.
@@ -38,10 +39,11 @@ final class Stage {
   // A node is two identities: what all others see of it, and what its own pods do.
   private List<Identity> identities(int id, Actor actor) {
     return switch (actor) {
-      case Actor.Pod pod ->
-          List.of(
-              new Identity.Pod(
-                  id, pod.namespace(), pod.labels(), pod.namespaceLabels(), pod.serviceAccount()));
+      case Actor.Pod pod -> List.of(pod(id, pod));
+      case Actor.FarPod(var cluster, var pod) ->
+          List.of(new Identity.FarPod(cluster, pod(id, pod)));
+      case Actor.Nameless(var kind) ->
+          List.of(Identity.Labelled.reserved(id, kind.name().toLowerCase(Locale.ROOT)));
       case Actor.Node _ -> node(id, actor, List.of());
       case Actor.ApiServer(var node) when node.isPresent() ->
           node(id, actor, List.of("reserved:kube-apiserver"));
@@ -50,6 +52,11 @@ final class Stage {
       case Actor.Address(var ip, var names, _) ->
           List.of(new Identity.Address(id, ip, names.orElse(List.of())));
     };
+  }
+
+  private static Identity.Pod pod(int id, Actor.Pod pod) {
+    return new Identity.Pod(
+        id, pod.namespace(), pod.labels(), pod.namespaceLabels(), pod.serviceAccount());
   }
 
   private List<Identity> node(int id, Actor node, List<String> more) {
