@@ -2,7 +2,6 @@ package io.policyc.cli;
 
 import io.policyc.cli.input.DiskReader;
 import io.policyc.cli.output.Disk;
-import io.policyc.cli.output.FolderWriter;
 import io.policyc.cli.output.SingleFile;
 import io.policyc.cli.output.UnifiedDiff;
 import io.policyc.compiler.Code;
@@ -86,8 +85,7 @@ final class Fmt {
       SingleFile.write(disk, io.cwd().resolve(source.name()).toRealPath(), formatted);
     } catch (IOException e) {
       changed--;
-      findings.add(
-          Code.PC0823.of("`" + source.name() + "` cannot be written: " + FolderWriter.reason(e)));
+      findings.add(Code.PC0823.of("`" + source.name() + "` cannot be written: " + Reasons.of(e)));
     }
   }
 

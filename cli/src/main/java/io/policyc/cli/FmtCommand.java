@@ -4,7 +4,6 @@ import io.policyc.cli.output.Disk;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /// `policyc fmt [--check|--write] [PATH|-]…`
@@ -21,17 +20,7 @@ final class FmtCommand implements Command {
 
   @Override
   public void describe(CommandSpec spec) {
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("PATH")
-            .index("0..*")
-            .arity("0..*")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .description(
-                "Files, folders with .policy files, patterns in quotes, or - for standard input;"
-                    + " the current folder if none is given.")
-            .build());
+    Inputs.describe(spec);
     spec.addOption(
         OptionSpec.builder("--check")
             .description("Write nothing; print what would change and exit 1 if anything does.")
@@ -50,8 +39,7 @@ final class FmtCommand implements Command {
     if (check && write) {
       throw new UsageException("`--check` and `--write` exclude each other", "give one of them");
     }
-    List<String> given = args.matchedPositionalValue(0, List.<String>of());
-    List<String> inputs = given.isEmpty() ? List.of(".") : given;
+    List<String> inputs = Inputs.of(args);
     if (write && inputs.contains("-")) {
       throw new UsageException("standard input cannot be changed", "leave out `--write`");
     }

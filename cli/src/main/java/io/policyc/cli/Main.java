@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
 /// The `policyc` command.
@@ -52,8 +53,9 @@ public final class Main {
 
   static int run(String[] args, Io io) {
     Exit exit = guarded(Arrays.asList(args), io);
-    if (io.out().failure().isPresent()) {
-      io.err().line("policyc: cannot write to standard output: " + io.out().failure().get());
+    Optional<String> failure = io.out().tellFailure();
+    if (failure.isPresent()) {
+      io.err().line("policyc: standard output cannot be written: " + failure.get());
       exit = exit.and(Exit.USAGE);
     }
     return exit.status();

@@ -26,9 +26,11 @@ public final class Sink {
     return terminal;
   }
 
-  /// Why writing failed, unless the reader just went away.
-  public Optional<String> failure() {
-    return failure;
+  /// Why writing failed, unless the reader just went away; told once.
+  public Optional<String> tellFailure() {
+    Optional<String> told = failure;
+    failure = Optional.empty();
+    return told;
   }
 
   /// Writes text as UTF-8, at once.
@@ -41,8 +43,8 @@ public final class Sink {
       stream.flush();
     } catch (IOException e) {
       gone = true;
-      String reason = String.valueOf(e.getMessage());
-      failure = reason.contains("roken pipe") ? Optional.empty() : Optional.of(reason);
+      boolean leftBehind = String.valueOf(e.getMessage()).contains("roken pipe");
+      failure = leftBehind ? Optional.empty() : Optional.of(Reasons.of(e));
     }
   }
 

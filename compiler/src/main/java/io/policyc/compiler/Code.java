@@ -76,6 +76,10 @@ public enum Code {
   PC0064(Level.ERROR),
   /// An import that is not relative to its file.
   PC0065(Level.ERROR),
+  /// A command that is used in a wrong way.
+  PC0090(Level.ERROR),
+  /// A fault of policyc's own.
+  PC0091(Level.ERROR),
 
   // PC01: syntax.
 
@@ -546,6 +550,8 @@ public enum Code {
   PC0806(Level.ERROR),
   /// A `POLICYC_` variable that means nothing.
   PC0807(Level.WARNING),
+  /// A settings file below the folder that is compiled.
+  PC0808(Level.WARNING),
   /// A generated file that was changed by hand.
   PC0820(Level.ERROR),
   /// A file in the way that policyc did not write.

@@ -5,6 +5,7 @@ import io.policyc.cli.Exits;
 import io.policyc.cli.FindingsOutput;
 import io.policyc.cli.Io;
 import io.policyc.cli.input.DiskReader;
+import io.policyc.cli.input.Overlooked;
 import io.policyc.cli.input.SettingsLoader;
 import io.policyc.cli.output.Disk;
 import io.policyc.compiler.Settings;
@@ -42,11 +43,12 @@ final class Compile {
     Destination destination = Destination.of(options, settings, io);
     Project project =
         found(ProjectReader.read(options.inputs(), settings.in(reader), Pipeline::parse));
+    findings.addAll(Overlooked.in(io.cwd(), options.inputs(), project));
     List<Document> documents = documents(project, settings.settings());
     SourceMapTarget.refusal(options, io, disk, destination, settings, project)
         .ifPresent(findings::add);
     Delivery delivery = new Delivery(options, io, disk);
-    String done = failed() ? "nothing written" : delivered(delivery, destination, documents);
+    String done = failed() ? Delivery.NOTHING : found(delivery.deliver(destination, documents));
     return end(delivery, destination, done + from(project));
   }
 
@@ -61,11 +63,6 @@ final class Compile {
       findings.addAll(Pipeline.verify(model, settings, options.backends(), documents));
     }
     return documents;
-  }
-
-  private String delivered(Delivery delivery, Destination destination, List<Document> documents) {
-    String done = found(delivery.deliver(destination, documents));
-    return failed() ? "nothing written" : done;
   }
 
   private Exit end(Delivery delivery, Destination destination, String done) {

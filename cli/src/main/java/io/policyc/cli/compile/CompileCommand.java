@@ -3,12 +3,12 @@ package io.policyc.cli.compile;
 import io.policyc.cli.Command;
 import io.policyc.cli.Exit;
 import io.policyc.cli.FindingsOutput;
+import io.policyc.cli.Inputs;
 import io.policyc.cli.Io;
 import io.policyc.cli.output.Disk;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /// `policyc compile [PATH|-]…`
@@ -37,17 +37,7 @@ public final class CompileCommand implements Command {
 
   @Override
   public void describe(CommandSpec spec) {
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("PATH")
-            .index("0..*")
-            .arity("0..*")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .description(
-                "Files, folders with .policy files, patterns in quotes, or - for standard input;"
-                    + " the current folder if none is given.")
-            .build());
+    Inputs.describe(spec);
     text(spec, "DIR", "Write into this folder, as DIR/cilium/NAMESPACE/NAME.yaml.", "--into");
     flag(spec, "Print YAML instead of writing a folder.", "--stdout");
     flag(spec, "Write nothing; print what would change and exit 1 if anything does.", "--check");

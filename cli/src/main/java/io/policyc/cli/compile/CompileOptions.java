@@ -1,5 +1,6 @@
 package io.policyc.cli.compile;
 
+import io.policyc.cli.Inputs;
 import io.policyc.cli.Io;
 import io.policyc.cli.UsageException;
 import io.policyc.compiler.Suggest;
@@ -40,10 +41,9 @@ record CompileOptions(
   ///
   /// @throws UsageException when they do not fit together
   static CompileOptions of(ParseResult args, Io io) {
-    List<String> inputs = args.matchedPositionalValue(0, List.<String>of());
     CompileOptions options =
         new CompileOptions(
-            inputs.isEmpty() ? List.of(".") : inputs,
+            Inputs.of(args),
             Optional.ofNullable(args.matchedOptionValue("--into", null)),
             args.hasMatchedOption("--stdout"),
             args.hasMatchedOption("--check"),

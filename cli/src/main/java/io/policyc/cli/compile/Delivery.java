@@ -1,26 +1,32 @@
 package io.policyc.cli.compile;
 
 import io.policyc.cli.Io;
+import io.policyc.cli.Reasons;
 import io.policyc.cli.output.Disk;
 import io.policyc.cli.output.Folder;
 import io.policyc.cli.output.FolderWriter;
+import io.policyc.cli.output.Outcome;
 import io.policyc.cli.output.Plan;
+import io.policyc.cli.output.SideFile;
 import io.policyc.cli.output.SingleFile;
 import io.policyc.cli.output.UnifiedDiff;
 import io.policyc.compiler.Code;
 import io.policyc.compiler.emit.Document;
 import io.policyc.findings.Checked;
 import io.policyc.findings.Finding;
-import io.policyc.findings.Level;
 import io.policyc.findings.render.Visible;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Brings documents to where they go, and says what was done.
 final class Delivery {
+  /// What to say when all is as it was.
+  static final String NOTHING = "nothing written";
+
   private final CompileOptions options;
   private final Io io;
   private final Disk disk;
@@ -37,27 +43,65 @@ final class Delivery {
     return differs;
   }
 
-  /// Delivers; what was done is told in words.
+  /// Delivers; what was done is told in words, also after an error.
   Checked<String> deliver(Destination destination, List<Document> documents) {
-    Checked<String> done =
-        switch (destination) {
-          case Destination.Stdout _ -> print(documents);
-          case Destination.Into into when options.check() -> check(into, documents);
-          case Destination.Into into -> write(into, documents);
-        };
-    return done.hasErrors() || options.check() ? done : done.then(d -> sourceMap(d, documents));
+    return switch (destination) {
+      case Destination.Stdout _ -> print(documents);
+      case Destination.Into into when options.check() -> check(into, documents);
+      case Destination.Into into -> write(into, documents);
+    };
   }
 
+  private Optional<SideFile> sourceMap(List<Document> documents) {
+    return options
+        .sourceMap()
+        .map(
+            name ->
+                new SideFile(
+                    io.cwd().resolve(name).toAbsolutePath(), name, SourceMap.of(documents)));
+  }
+
+  // The map is tried first: what was printed cannot be taken back.
   private Checked<String> print(List<Document> documents) {
+    Optional<SingleFile> map = sourceMap(documents).map(file -> new SingleFile(disk, file));
+    Optional<Finding> refused = map.flatMap(SingleFile::prepare);
+    if (refused.isPresent()) {
+      return new Checked<>(NOTHING, List.of(refused.get()));
+    }
     io.out().print(documents.stream().map(Document::text).collect(Collectors.joining("---\n")));
-    return Checked.clean(count(documents.size(), "object"));
+    Optional<String> failure = io.out().tellFailure();
+    if (failure.isPresent()) {
+      map.ifPresent(SingleFile::drop);
+      return new Checked<>("not everything printed", List.of(unprinted(failure.get())));
+    }
+    String printed = count(documents.size(), "object");
+    return map.flatMap(SingleFile::put)
+        .map(finding -> new Checked<>(printed + " printed", List.of(finding)))
+        .orElseGet(() -> Checked.clean(printed));
+  }
+
+  private static Finding unprinted(String reason) {
+    return Code.PC0823
+        .of("standard output cannot be written: " + reason)
+        .withHelp("run again when it can: what was printed is not whole");
   }
 
   private Checked<String> write(Destination.Into into, List<Document> documents) {
     Folder folder = new Folder(into.folder(), into.shown(), disk);
-    return new FolderWriter(folder)
-        .write(documents, options.force())
-        .then(plan -> Checked.clean(summary(plan, documents.size(), into.shown())));
+    Checked<Outcome> written =
+        new FolderWriter(folder, sourceMap(documents)).write(documents, options.force());
+    Plan plan = written.value().plan();
+    String said =
+        written.hasErrors()
+            ? partly(written.value(), into.shown())
+            : summary(plan, documents.size(), into.shown());
+    return new Checked<>(said, written.findings());
+  }
+
+  private static String partly(Outcome outcome, String folder) {
+    int all = outcome.plan().write().size() + outcome.plan().remove().size();
+    int done = outcome.done().size();
+    return done == 0 ? NOTHING : done + " of " + count(all, "file") + " in " + folder + " changed";
   }
 
   private static String summary(Plan plan, int documents, String folder) {
@@ -98,7 +142,7 @@ final class Delivery {
         diff.append(difference(folder, path, ""));
       }
     } catch (IOException e) {
-      return failure(folder.shown(), e);
+      return unreadable(folder.shown(), e);
     }
     io.out().print(diff.toString());
     return Checked.clean(
@@ -115,25 +159,8 @@ final class Delivery {
         : UnifiedDiff.of(folder.shown(path), folder.text(path), after);
   }
 
-  private Checked<String> sourceMap(String done, List<Document> documents) {
-    if (options.sourceMap().isEmpty()) {
-      return Checked.clean(done);
-    }
-    String name = options.sourceMap().get();
-    try {
-      SingleFile.write(disk, io.cwd().resolve(name), SourceMap.of(documents));
-      return Checked.clean(done);
-    } catch (IOException e) {
-      return failure(name, e);
-    }
-  }
-
-  private static Checked<String> failure(String name, IOException e) {
-    Finding finding =
-        Finding.of(
-            Code.PC0823.name(),
-            Level.ERROR,
-            "`" + name + "` cannot be written: " + FolderWriter.reason(e));
-    return new Checked<>("", List.of(finding));
+  private static Checked<String> unreadable(String name, IOException e) {
+    return new Checked<>(
+        NOTHING, List.of(Code.PC0823.of("`" + name + "` cannot be read: " + Reasons.of(e))));
   }
 }

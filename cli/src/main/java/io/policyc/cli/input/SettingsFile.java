@@ -17,7 +17,8 @@ public final class SettingsFile {
   /// @param cwd the folder that relative names start from
   /// @param input the name of a file or folder, there or not; `-` is the current folder
   public static Optional<Path> above(Path cwd, String input) {
-    Path start = start(cwd, input);
+    // What no file can be called has no settings either; reading it will say so.
+    Path start = start(cwd, input).orElse(cwd);
     for (Path folder = start; folder != null; folder = folder.getParent()) {
       Path file = folder.resolve(NAME);
       // A link that leads nowhere is a mistake to tell, not settings that are not there.
@@ -28,13 +29,14 @@ public final class SettingsFile {
     return Optional.empty();
   }
 
-  // What no file can be called has no settings either; reading it will say so.
-  private static Path start(Path cwd, String input) {
+  /// Where looking begins: the input, or the folder before its first star; empty where no file can
+  /// have that name.
+  static Optional<Path> start(Path cwd, String input) {
     try {
       String folder = input.equals("-") ? "" : fixedPart(input);
-      return cwd.resolve(folder).toAbsolutePath().normalize();
+      return Optional.of(cwd.resolve(folder).toAbsolutePath().normalize());
     } catch (InvalidPathException e) {
-      return cwd;
+      return Optional.empty();
     }
   }
 

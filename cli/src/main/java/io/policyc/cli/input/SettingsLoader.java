@@ -10,9 +10,12 @@ import io.policyc.compiler.project.SourceReader;
 import io.policyc.findings.Checked;
 import io.policyc.findings.Finding;
 import io.policyc.findings.Source;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -70,25 +73,40 @@ public final class SettingsLoader {
   }
 
   private Optional<Path> file(List<String> inputs) {
-    List<Path> files =
-        inputs.stream()
-            .map(input -> SettingsFile.above(io.cwd(), input))
-            .flatMap(Optional::stream)
-            .distinct()
-            .toList();
-    if (files.size() > 1) {
-      findings.add(
-          Code.PC0806
-              .of("the inputs have different settings: " + shown(files))
-              .withHelp("compile them one by one"));
+    Map<Optional<Path>, String> first = new LinkedHashMap<>();
+    // What is not there is a mistake of its own, and no settings are looked for above it.
+    boolean some = inputs.stream().anyMatch(this::isThere);
+    inputs.stream()
+        .filter(input -> !some || isThere(input))
+        .sorted()
+        .forEach(input -> first.putIfAbsent(SettingsFile.above(io.cwd(), input), input));
+    if (first.size() > 1) {
+      findings.add(different(first));
     }
-    return files.stream().findFirst();
+    return first.keySet().stream().flatMap(Optional::stream).findFirst();
   }
 
-  private String shown(List<Path> files) {
-    Stream<String> names =
-        files.stream().limit(3).map(file -> "`" + SettingsFile.shown(io.cwd(), file) + "`");
-    return String.join(", ", names.toList()) + (files.size() > 3 ? ", …" : "");
+  private boolean isThere(String input) {
+    return SettingsFile.start(io.cwd(), input).filter(Files::exists).isPresent();
+  }
+
+  // One set of settings holds for a whole compile: whichever was taken, some input would be judged
+  // by settings that are not its own.
+  private Finding different(Map<Optional<Path>, String> inputs) {
+    List<String> parts = new ArrayList<>();
+    inputs.forEach((file, input) -> parts.add(settingsOf(file, input)));
+    String more = parts.size() > 3 ? ", …" : "";
+    return Code.PC0806
+        .of(
+            "the inputs have different settings: "
+                + String.join(", ", parts.subList(0, Math.min(3, parts.size())))
+                + more)
+        .withHelp("compile them one by one, or put one `policyc.toml` above all of them");
+  }
+
+  private String settingsOf(Optional<Path> file, String input) {
+    return file.map(path -> "`" + SettingsFile.shown(io.cwd(), path) + "` for `" + input + "`")
+        .orElse("none for `" + input + "`");
   }
 
   private Optional<Source> source(Path file) {

@@ -25,6 +25,11 @@ public record Folder(Path root, String shown, Disk disk) {
     return shown + "/" + document;
   }
 
+  /// What messages call a file in the folder.
+  String name(Path path) {
+    return path.startsWith(root) ? shown(root.relativize(path).toString()) : path.toString();
+  }
+
   /// The first part of a path that is a symbolic link; empty when there is none.
   Optional<String> link(String document) {
     int slash = document.indexOf('/');

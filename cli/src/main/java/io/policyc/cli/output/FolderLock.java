@@ -5,13 +5,13 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /// Keeps two runs from writing one folder at the same time.
 ///
@@ -19,6 +19,9 @@ import java.util.UUID;
 final class FolderLock implements AutoCloseable {
   /// The name of the lock file, there only while a run writes.
   static final String NAME = ".policyc-lock";
+
+  // One block on the disk, whatever the length.
+  private static final int MAX_LENGTH = 1 << 20;
 
   private final Path path;
   private final FileChannel file;
@@ -53,13 +56,18 @@ final class FolderLock implements AutoCloseable {
   }
 
   // The run before us may have removed the file between our opening and locking it: then the lock
-  // is on a file without a name, and a third run would lock another one.
+  // is on a file without a name, and a third run would lock another one. The file that we hold gets
+  // a length of its own, which is then looked up under the name. It must not be opened a second
+  // time: on Linux and macOS closing any of its descriptors gives up the lock.
   private static boolean isStillThere(Path path, FileChannel file) throws IOException {
-    byte[] token = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
+    int length = ThreadLocalRandom.current().nextInt(1, MAX_LENGTH);
     file.truncate(0);
-    file.write(ByteBuffer.wrap(token), 0);
-    return Files.exists(path, LinkOption.NOFOLLOW_LINKS)
-        && java.util.Arrays.equals(Files.readAllBytes(path), token);
+    file.write(ByteBuffer.allocate(1), length - 1L);
+    try {
+      return Files.size(path) == length;
+    } catch (NoSuchFileException e) {
+      return false;
+    }
   }
 
   @Override

@@ -17,6 +17,10 @@ public record Plan(
     int same,
     FileList before,
     FileList after) {
+  /// Nothing to do in a folder in which there is nothing.
+  static final Plan NOTHING =
+      new Plan(new TreeMap<>(), List.of(), 0, FileList.empty(), FileList.empty());
+
   public Plan {
     write = new TreeMap<>(write);
     remove = List.copyOf(remove);

@@ -12,24 +12,35 @@ final class FailingDisk implements Disk {
     private static final long serialVersionUID = 1L;
   }
 
-  private final boolean kills;
+  private enum Failure {
+    ONCE,
+    FROM_THEN_ON,
+    KILLED
+  }
+
+  private final Failure failure;
   private int left;
   private int done;
   private String failed = "";
 
-  private FailingDisk(int left, boolean kills) {
+  private FailingDisk(int left, Failure failure) {
     this.left = left;
-    this.kills = kills;
+    this.failure = failure;
   }
 
   /// A disk that is full for one write, after some changes.
   static FailingDisk fullAfter(int changes) {
-    return new FailingDisk(changes, false);
+    return new FailingDisk(changes, Failure.ONCE);
+  }
+
+  /// A disk that takes no more after some changes, not even those that need no room.
+  static FailingDisk brokenAfter(int changes) {
+    return new FailingDisk(changes, Failure.FROM_THEN_ON);
   }
 
   /// A disk under a process that is killed after some changes.
   static FailingDisk killedAfter(int changes) {
-    return new FailingDisk(changes, true);
+    return new FailingDisk(changes, Failure.KILLED);
   }
 
   /// How many changes were made.
@@ -43,23 +54,28 @@ final class FailingDisk implements Disk {
   }
 
   private void change(String what, Path path) throws IOException {
-    if (left-- == 0) {
-      failed = what + " " + path.getFileName();
-      if (kills) {
-        throw new Killed();
-      }
-      throw new FileSystemException(path.toString(), null, "No space left on device");
+    boolean first = left-- == 0;
+    if (!first && (left >= 0 || failure == Failure.ONCE)) {
+      done++;
+      return;
     }
-    if (left < 0 && kills) {
+    failed = failed.isEmpty() ? what + " " + path.getFileName() : failed;
+    if (failure == Failure.KILLED) {
       throw new Killed();
     }
-    done++;
+    throw new FileSystemException(path.toString(), null, "No space left on device");
   }
 
   @Override
-  public void createFolders(Path path) throws IOException {
+  public void createFolder(Path path) throws IOException {
     change("create", path);
-    Disk.REAL.createFolders(path);
+    Disk.REAL.createFolder(path);
+  }
+
+  @Override
+  public void keep(Path path, Path second) throws IOException {
+    change("keep", path);
+    Disk.REAL.keep(path, second);
   }
 
   @Override
@@ -67,7 +83,7 @@ final class FailingDisk implements Disk {
     try {
       change("write", path);
     } catch (Killed | IOException e) {
-      // Half of it was written.
+      // Half of it was written, or nothing where the disk takes nothing.
       Disk.REAL.write(path, java.util.Arrays.copyOf(content, content.length / 2));
       throw e;
     }

@@ -15,8 +15,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,9 +73,9 @@ class FolderWriterTest {
   @Test
   void aSecondRunChangesNothing() {
     write(OLD);
-    Checked<Plan> again = writer(Disk.REAL).write(documents(OLD), false);
-    assertTrue(again.value().isNothing());
-    assertEquals(3, again.value().same());
+    Checked<Outcome> again = writer(Disk.REAL).write(documents(OLD), false);
+    assertTrue(again.value().plan().isNothing());
+    assertEquals(3, again.value().plan().same());
   }
 
   @Test
@@ -129,18 +133,15 @@ class FolderWriterTest {
   @Test
   void refusesAFileInTheWayOfAFolder() throws IOException {
     put("cilium/x", "x\n");
-    List<String> found = write(NEW);
-    assertEquals(1, found.size());
-    assertTrue(found.getFirst().startsWith("PC0823 `out` cannot be written: "), found::toString);
+    String finding = "PC0823 `out/cilium/x/d.yaml` cannot be written: a part of its name is a file";
+    assertEquals(List.of(finding), write(NEW));
     assertEquals(Map.of("cilium/x", "x\n"), held());
   }
 
   @Test
   void refusesAFileInPlaceOfTheFolder() throws IOException {
     Files.writeString(out, "a file\n");
-    List<String> found = write(NEW);
-    assertEquals(1, found.size());
-    assertTrue(found.getFirst().startsWith("PC0823 `out` cannot be written: "), found::toString);
+    assertEquals(List.of("PC0823 `out` cannot be written: it is no folder"), write(NEW));
     assertEquals("a file\n", Files.readString(out));
   }
 
@@ -187,29 +188,147 @@ class FolderWriterTest {
     assertTrue(Files.notExists(out.resolve("cilium")));
   }
 
-  /// A disk without room for a document leaves the folder as it was; renaming and removing need no
-  /// room, and where they fail the next run completes them.
+  /// Whatever the disk refuses, once: all is as it was, or all is done.
   @Test
-  void aFullDiskLeavesNothingHalfWritten() {
+  void aRefusalLeavesNothingHalfDone() {
     int changes = changes();
-    int unchanged = 0;
-    for (int at = 1; at < changes; at++) {
+    int undone = 0;
+    for (int at = 0; at < changes; at++) {
       clear();
       write(OLD);
       FailingDisk disk = FailingDisk.fullAfter(at);
-      Checked<Plan> result = writer(disk).write(documents(NEW), false);
-      assertEquals(1, result.findings().size(), "at " + at);
-      assertEquals("PC0823", result.findings().getFirst().rule());
-      if (disk.failed().endsWith(".yaml.policyc-new") && disk.failed().startsWith("write")) {
+      Checked<Outcome> result = writer(disk).write(documents(NEW), false);
+      if (result.hasErrors() && result.value().done().isEmpty()) {
+        assertEquals(List.of("PC0823"), result.findings().stream().map(Finding::rule).toList());
         assertEquals(new TreeMap<>(OLD), held(), disk.failed());
         assertEquals(List.of(), leftovers(), disk.failed());
-        unchanged++;
+        assertTrue(Files.notExists(out.resolve("cilium/x")), disk.failed());
+        undone++;
+      } else {
+        assertEquals(new TreeMap<>(NEW), held(), disk.failed());
       }
-      assertWhole("full at " + at);
-      assertEquals(List.of(), write(NEW), "after a full disk at " + at);
+      assertEquals(List.of(), write(NEW), "after " + disk.failed());
       assertEquals(new TreeMap<>(NEW), held());
     }
-    assertEquals(2, unchanged);
+    assertTrue(undone > 12, "undone: " + undone);
+  }
+
+  /// Of the last step only the list knows: everything else is done, and is said to be.
+  @Test
+  void aListThatCannotForgetTheOldIsCompletedByTheNextRun() {
+    FailingDisk last = FailingDisk.fullAfter(changes() - 1);
+    clear();
+    write(OLD);
+    Checked<Outcome> result = writer(last).write(documents(NEW), false);
+    assertEquals("rename .policyc-files", last.failed());
+    assertEquals(
+        List.of("PC0823 `out/.policyc-files` cannot be written: the disk is full"), shown(result));
+    List<String> done = List.of("cilium/shop/a.yaml", "cilium/x/d.yaml", "cilium/data/c.yaml");
+    assertEquals(done, result.value().done());
+    assertEquals(new TreeMap<>(NEW), held());
+    assertEquals(List.of(), write(NEW));
+    assertEquals(List.of(), write(OLD));
+  }
+
+  /// A disk that breaks for good cannot go back either: what was done is named, and is whole.
+  @Test
+  void whatCannotBeUndoneIsNamed() {
+    int changes = changes();
+    int stuck = 0;
+    for (int at = 0; at < changes; at++) {
+      clear();
+      write(OLD);
+      FailingDisk disk = FailingDisk.brokenAfter(at);
+      Checked<Outcome> result = writer(disk).write(documents(NEW), false);
+      assertWhole("broken at " + at);
+      if (result.hasErrors()) {
+        List<String> done = result.value().done();
+        assertEquals(changedFrom(OLD), new TreeSet<>(done), disk.failed());
+        String help = result.findings().getFirst().help().orElse("");
+        assertEquals(done.isEmpty(), !help.contains("changed already"), help);
+        stuck += done.isEmpty() ? 0 : 1;
+      }
+      assertEquals(List.of(), write(NEW), "after " + disk.failed());
+      assertEquals(new TreeMap<>(NEW), held());
+    }
+    assertTrue(stuck > 3, "stuck: " + stuck);
+  }
+
+  private SortedSet<String> changedFrom(Map<String, String> before) {
+    SortedMap<String, String> held = held();
+    SortedSet<String> paths = new TreeSet<>(held.keySet());
+    paths.addAll(before.keySet());
+    paths.removeIf(path -> Objects.equals(held.get(path), before.get(path)));
+    return paths;
+  }
+
+  /// A source map belongs to its documents: either both are new or none is.
+  @Test
+  void aSideFileChangesWithTheDocuments() throws IOException {
+    Path map = temp.resolve("map.json");
+    SideFile side = new SideFile(map, "map.json", "new");
+    int changes = changes() + 4;
+    for (int at = 0; at < changes; at++) {
+      clear();
+      write(OLD);
+      Files.writeString(map, "old");
+      FailingDisk disk = FailingDisk.fullAfter(at);
+      FolderWriter writer = new FolderWriter(new Folder(out, "out", disk), Optional.of(side));
+      Checked<Outcome> result = writer.write(documents(NEW), false);
+      boolean changed = !result.hasErrors() || !result.value().done().isEmpty();
+      assertEquals(changed ? "new" : "old", Files.readString(map), disk.failed());
+      assertEquals(new TreeMap<>(changed ? NEW : OLD), held(), disk.failed());
+      assertTrue(changed || Files.notExists(temp.resolve(".map.json.policyc-new")));
+    }
+  }
+
+  @Test
+  void aSideFileThatCannotBeWrittenKeepsTheFolderAsItWas() throws IOException {
+    Path folder = Files.createDirectories(temp.resolve("map.json"));
+    SideFile side = new SideFile(folder, "map.json", "new");
+    FolderWriter writer = new FolderWriter(new Folder(out, "out", Disk.REAL), Optional.of(side));
+    Checked<Outcome> result = writer.write(documents(NEW), false);
+    assertEquals(List.of("PC0823 `map.json` cannot be written: it is a folder"), shown(result));
+    assertTrue(Files.notExists(out), "the folder stays");
+    assertEquals(List.of(), result.value().done());
+  }
+
+  @Test
+  void foldersThatWereMadeForNothingGoAgain() throws IOException {
+    Path made = temp.resolve("made");
+    int changes = 0;
+    for (int at = 0; at <= changes; at++) {
+      FailingDisk disk = at == 0 ? FailingDisk.fullAfter(-1) : FailingDisk.fullAfter(at - 1);
+      Folder deep = new Folder(made.resolve("a/b"), "a/b", disk);
+      Checked<Outcome> result = new FolderWriter(deep).write(documents(NEW), false);
+      if (result.hasErrors() && result.value().done().isEmpty()) {
+        assertTrue(Files.notExists(made), disk.failed());
+      } else {
+        changes = Math.max(changes, disk.changes() - 1);
+        delete(made);
+      }
+    }
+    assertTrue(changes > 10, "changes: " + changes);
+  }
+
+  @Test
+  void aFolderThatWouldStayEmptyIsNotMade() {
+    assertEquals(List.of(), write(Map.of()));
+    assertTrue(Files.notExists(out));
+  }
+
+  /// What a run that was killed left beside a file goes with the next one.
+  @Test
+  void theNextRunTidiesUp() {
+    int changes = changes();
+    for (int at = 0; at < changes; at++) {
+      clear();
+      write(OLD);
+      FailingDisk disk = FailingDisk.killedAfter(at);
+      assertThrows(FailingDisk.Killed.class, () -> writer(disk).write(documents(NEW), false));
+      assertEquals(List.of(), write(NEW));
+      assertEquals(List.of(), leftovers(), "after " + at + ", " + disk.failed());
+    }
   }
 
   @Test
@@ -288,8 +407,8 @@ class FolderWriterTest {
             .toList();
   }
 
-  private static List<String> shown(Checked<Plan> plan) {
-    return plan.findings().stream().map(FolderWriterTest::shown).toList();
+  private static List<String> shown(Checked<?> result) {
+    return result.findings().stream().map(FolderWriterTest::shown).toList();
   }
 
   private static String shown(Finding finding) {
@@ -310,7 +429,7 @@ class FolderWriterTest {
     try (Stream<Path> files = Files.walk(out)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String name = out.relativize(file).toString();
-        if (!name.startsWith(".policyc-") && !name.endsWith(".policyc-new")) {
+        if (!name.startsWith(".policyc-") && !name.contains(".policyc-")) {
           held.put(name, Files.readString(file));
         }
       }
@@ -322,17 +441,24 @@ class FolderWriterTest {
 
   private List<String> leftovers() {
     try (Stream<Path> files = Files.walk(out)) {
-      return files.map(Path::toString).filter(name -> name.endsWith(".policyc-new")).toList();
+      return files
+          .map(Path::toString)
+          .filter(name -> name.endsWith(".policyc-new") || name.endsWith(".policyc-old"))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private void clear() {
-    if (Files.notExists(out)) {
+    delete(out);
+  }
+
+  private static void delete(Path folder) {
+    if (Files.notExists(folder)) {
       return;
     }
-    try (Stream<Path> files = Files.walk(out)) {
+    try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
