@@ -23,10 +23,10 @@ final class Ancestors {
   }
 
   /// The values, the parent's first; empty where there is no ancestor.
-  static List<Value> of(String field, FalcoEvent event) {
+  static Optional<List<Value>> of(String field, FalcoEvent event) {
     Optional<Value> together = event.value(field);
     if (together.isPresent() && together.get() instanceof Value.Many many) {
-      return Convert.each(many);
+      return Optional.of(Convert.each(many));
     }
     List<Value> found = new ArrayList<>();
     for (int i = 1; i <= MOST; i++) {
@@ -36,6 +36,6 @@ final class Ancestors {
       }
       found.add(one.get());
     }
-    return found.isEmpty() ? together.map(List::of).orElse(List.of()) : found;
+    return found.isEmpty() ? together.map(List::of) : Optional.of(found);
   }
 }

@@ -4,122 +4,90 @@ import io.policyc.compiler.falco.condition.Comparand;
 import io.policyc.compiler.falco.condition.Condition;
 import io.policyc.compiler.falco.condition.Operand;
 import io.policyc.compiler.falco.condition.Operator;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /// What single comparisons check.
 final class Comparisons {
-  private static final Set<String> ENDS = Set.of("fd.ip", "fd.net", "fd.port", "fd.proto");
-
-  private final Lists lists;
   private final Function<Refusal, Check> refuse;
 
-  Comparisons(Lists lists, Function<Refusal, Check> refuse) {
-    this.lists = lists;
+  Comparisons(Function<Refusal, Check> refuse) {
     this.refuse = refuse;
   }
 
   /// Whether an operand has a value.
   Check exists(Operand left) {
-    if (left instanceof Operand.Field(var name, var argument, _) && argument.isEmpty()) {
-      if (ENDS.contains(name)) {
-        return event -> Fields.ends(name, event).isPresent();
-      }
-      if (Ancestors.mean(name)) {
-        return event -> !Ancestors.of(name, event).isEmpty();
-      }
-    }
-    return Sources.of(left)
-        .<Check>map(source -> event -> source.of(event).isPresent())
-        .orElseGet(() -> unsuited(left));
+    return Sources.compared(left).map(Comparisons::exists).orElseGet(() -> unknown(left));
   }
 
-  private Check unsuited(Operand left) {
-    return refuse.apply(new Refusal("the transformer doesn't take what it is given", left.at()));
+  private static Check exists(Source source) {
+    // the fields for both ends exist with the file, whatever it is
+    return source.shape() == Source.Shape.ENDS
+        ? event -> event.value("fd.type").isPresent()
+        : event -> source.of(event).isPresent();
   }
 
   /// What a comparison checks.
   Check check(Condition.Compare compare) {
-    if (compare.left() instanceof Operand.Field(var name, var argument, _) && argument.isEmpty()) {
-      if (ENDS.contains(name)) {
-        return against(compare, Kinds.of(name), test -> ends(name, compare.operator(), test));
-      }
-      if (Ancestors.mean(name)) {
-        return against(
-            compare,
-            Kinds.of(name),
-            test -> event -> Ancestors.of(name, event).stream().anyMatch(test));
-      }
+    return Sources.compared(compare.left())
+        .map(source -> check(compare, source))
+        .orElseGet(() -> unknown(compare.left()));
+  }
+
+  private Check check(Condition.Compare compare, Source source) {
+    Optional<Refusal> deadly = Deadly.reason(compare, source.shape());
+    if (deadly.isPresent()) {
+      return refuse.apply(deadly.get());
     }
-    return Sources.of(compare.left())
-        .map(source -> single(compare, source))
-        .orElseGet(() -> unsuited(compare.left()));
-  }
-
-  private static Check ends(String name, Operator operator, Predicate<Value> test) {
-    return event -> {
-      List<Value> ends = Fields.ends(name, event).orElse(List.of());
-      return operator == Operator.NE
-          ? !ends.isEmpty() && ends.stream().allMatch(test)
-          : ends.stream().anyMatch(test);
-    };
-  }
-
-  private Check single(Condition.Compare compare, Source source) {
     if (compare.right() instanceof Comparand.Value(var operand, _)) {
       return Sources.of(operand)
-          .map(right -> between(compare, source, right))
-          .orElseGet(() -> unsuited(operand));
+          .map(right -> between(compare.operator(), source, right))
+          .orElseGet(() -> unknown(operand));
     }
-    return against(compare, source.kind(), test -> oneOf(source, compare.operator(), test));
+    return source.kind() == Kind.DYNAMIC ? dynamic(compare, source) : constant(compare, source);
   }
 
-  private static Check oneOf(Source source, Operator operator, Predicate<Value> test) {
-    return event ->
-        source
-            .of(event)
-            .filter(
-                values ->
-                    operator == Operator.INTERSECTS
-                        ? values.stream().anyMatch(test)
-                        : values.stream().allMatch(test))
-            .isPresent();
+  private Check constant(Condition.Compare compare, Source source) {
+    Operator operator = compare.operator();
+    return Constants.test(source.kind(), source.shape(), operator, compare.right())
+        .<Check>map(test -> event -> source.holds(event, operator, test))
+        .orElseGet(() -> unsuited(compare));
   }
 
-  private Check between(Condition.Compare compare, Source left, Source right) {
+  private static Check between(Operator operator, Source left, Source right) {
     return event ->
         right
             .of(event)
             .map(values -> values.stream().map(Convert::text).toList())
-            .filter(
-                values -> compare.operator() == Operator.IN || values.size() == 1 || left.list())
-            .flatMap(values -> Matching.of(left.kind(), compare.operator(), values))
-            .filter(test -> oneOf(left, compare.operator(), test).holds(event))
+            .flatMap(values -> Matching.of(left.kind(), operator, values))
+            .filter(test -> left.holds(event, operator, test))
             .isPresent();
   }
 
-  private Check against(
-      Condition.Compare compare, Kind kind, Function<Predicate<Value>, Check> check) {
-    if (kind == Kind.DYNAMIC) {
-      return event -> dynamic(compare, event).map(check).filter(c -> c.holds(event)).isPresent();
-    }
-    return Constants.test(kind, compare.operator(), compare.right(), lists)
-        .map(check)
-        .orElseGet(
-            () ->
-                refuse.apply(
-                    new Refusal(
-                        "`" + compare.operator().text() + "` doesn't take these constants here",
-                        compare.right().at())));
+  private static Check dynamic(Condition.Compare compare, Source source) {
+    Operand.Field field = (Operand.Field) compare.left();
+    return event ->
+        kind(field, event)
+            .flatMap(
+                kind -> Constants.test(kind, source.shape(), compare.operator(), compare.right()))
+            .filter(test -> source.holds(event, compare.operator(), test))
+            .isPresent();
   }
 
-  private Optional<Predicate<Value>> dynamic(Condition.Compare compare, FalcoEvent event) {
-    return Sources.of(compare.left())
-        .flatMap(source -> source.of(event))
-        .map(values -> values.getFirst() instanceof Value.Whole ? Kind.S64 : Kind.TEXT)
-        .flatMap(kind -> Constants.test(kind, compare.operator(), compare.right(), lists));
+  private static Optional<Kind> kind(Operand.Field field, FalcoEvent event) {
+    return event.value("evt.type").flatMap(type -> Kinds.raw(field.name(), Convert.text(type)));
+  }
+
+  private Check unknown(Operand operand) {
+    String reason =
+        operand instanceof Operand.Field(var name, _, _)
+            ? "there is no field `" + name + "`"
+            : "a transformer doesn't take what it is given";
+    return refuse.apply(new Refusal(reason, operand.at()));
+  }
+
+  private Check unsuited(Condition.Compare compare) {
+    String reason = "`" + compare.operator().text() + "` doesn't take these constants here";
+    return refuse.apply(new Refusal(reason, compare.right().at()));
   }
 }

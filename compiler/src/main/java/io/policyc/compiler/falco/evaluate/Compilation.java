@@ -1,24 +1,35 @@
 package io.policyc.compiler.falco.evaluate;
 
 import io.policyc.compiler.falco.condition.Condition;
+import io.policyc.compiler.falco.condition.ConditionParser;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// One condition being prepared: its macros, and the first reason why it can't be asked.
 final class Compilation {
-  private final Map<String, Condition> macros;
-  private final Comparisons comparisons;
-  private final Map<String, Check> ready = new HashMap<>();
-  private final Set<String> within = new HashSet<>();
+  private final ListReplacement lists;
+  private final Comparisons comparisons = new Comparisons(this::refuse);
+  private final Map<String, Check> macros = new HashMap<>();
   private Optional<Refusal> refusal = Optional.empty();
 
-  Compilation(Map<String, Condition> macros, Lists lists) {
-    this.macros = macros;
-    this.comparisons = new Comparisons(lists, this::refuse);
+  Compilation(ListReplacement lists) {
+    this.lists = lists;
+  }
+
+  /// Adds a macro, which may use those added before it.
+  void macro(String name, String text) {
+    macros.put(name, rule(text));
+  }
+
+  /// What a condition checks.
+  Check rule(String text) {
+    return switch (ConditionParser.parse(lists.apply(text))) {
+      case ConditionParser.Parsed(var condition, _) -> check(condition);
+      case ConditionParser.Refused(var problem) ->
+          refuse(new Refusal(problem.message(), problem.at()));
+    };
   }
 
   /// The first reason why the condition can't be asked.
@@ -31,8 +42,7 @@ final class Compilation {
     return event -> false;
   }
 
-  /// What a condition checks.
-  Check check(Condition condition) {
+  private Check check(Condition condition) {
     return switch (condition) {
       case Condition.And(var terms, _) -> all(checks(terms));
       case Condition.Or(var terms, _) -> any(checks(terms));
@@ -73,17 +83,7 @@ final class Compilation {
   }
 
   private Check macro(String name, int at) {
-    Check known = ready.get(name);
-    if (known != null) {
-      return known;
-    }
-    Condition body = macros.get(name);
-    if (body == null || !within.add(name)) {
-      return refuse(new Refusal("macro `" + name + "` is not defined", at));
-    }
-    Check check = check(body);
-    within.remove(name);
-    ready.put(name, check);
-    return check;
+    Check macro = macros.get(name);
+    return macro != null ? macro : refuse(new Refusal("macro `" + name + "` is not defined", at));
   }
 }

@@ -7,25 +7,43 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /// The constants of a comparison.
+///
+/// Fields that compare in a way of their own see no modifier, and only the first constant behind
+/// one. Of both ends' networks only the first constant of `in` counts, and both ends' addresses are
+/// `in` nothing.
 final class Constants {
   private Constants() {}
 
   /// Whether a value fits the constants; empty where they don't suit the kind or operator.
   static Optional<Predicate<Value>> test(
-      Kind kind, Operator operator, Comparand right, Lists lists) {
+      Kind kind, Source.Shape shape, Operator operator, Comparand right) {
     return switch (right) {
       case Comparand.Text(var text, _, _) -> Matching.of(kind, operator, List.of(text));
-      case Comparand.ListName(var name, _) ->
-          Matching.of(kind, operator, lists.expand(List.of(name)));
+      case Comparand.ListName(var name, _) -> among(kind, shape, operator, List.of(name));
       case Comparand.Items(var modifier, var items, _) -> {
-        List<String> all = lists.expand(items.stream().map(Comparand.Text::text).toList());
+        List<String> all = items.stream().map(Comparand.Text::text).toList();
         yield modifier == Comparand.Modifier.NONE
-            ? Matching.of(kind, operator, all)
-            : Matching.all(all, text -> Matching.of(kind, operator, List.of(text)))
+            ? among(kind, shape, operator, all)
+            : each(kind, shape.own() || kind == Kind.DYNAMIC ? all.subList(0, 1) : all, operator)
                 .map(tests -> modified(modifier, tests));
       }
       case Comparand.Value ignored -> Optional.empty();
     };
+  }
+
+  private static Optional<List<Predicate<Value>>> each(
+      Kind kind, List<String> constants, Operator operator) {
+    return Matching.all(constants, text -> Matching.of(kind, operator, List.of(text)));
+  }
+
+  private static Optional<Predicate<Value>> among(
+      Kind kind, Source.Shape shape, Operator operator, List<String> constants) {
+    boolean ends = shape == Source.Shape.ENDS;
+    if (ends && kind == Kind.NETWORK && operator == Operator.IN) {
+      return Matching.of(kind, operator, constants.subList(0, 1));
+    }
+    boolean never = ends && (kind == Kind.NETWORK || kind == Kind.ADDRESS);
+    return Matching.of(kind, operator, constants).map(test -> never ? value -> false : test);
   }
 
   private static Predicate<Value> modified(

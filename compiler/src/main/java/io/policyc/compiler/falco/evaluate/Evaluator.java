@@ -2,11 +2,15 @@ package io.policyc.compiler.falco.evaluate;
 
 import io.policyc.compiler.falco.FalcoRules;
 import io.policyc.compiler.falco.condition.Condition;
+import io.policyc.compiler.falco.condition.ConditionText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /// A condition that answers for events.
+///
+/// Names of lists are replaced in the text, as Falco does it: a constant that is spelt like a list
+/// becomes its items, and so does a word inside a quoted text.
 public final class Evaluator implements Prepared {
   private final Check check;
 
@@ -14,18 +18,36 @@ public final class Evaluator implements Prepared {
     this.check = check;
   }
 
+  /// Prepares a condition without macros and lists.
+  public static Prepared of(String condition) {
+    return of(condition, Map.of(), Map.of());
+  }
+
   /// Prepares a condition.
   ///
-  /// @param macros by name, in the order of their file
-  /// @param lists by name; an item may be the name of a list
+  /// @param macros conditions by name, in the order of their file
+  /// @param lists items by name, in the order of their file
   public static Prepared of(
-      Condition condition, Map<String, Condition> macros, Map<String, List<String>> lists) {
-    Compilation compilation = new Compilation(macros, new Lists(lists));
-    Check check = compilation.check(condition);
+      String condition, Map<String, String> macros, Map<String, List<String>> lists) {
+    Compilation compilation = new Compilation(new ListReplacement(lists));
+    macros.forEach(compilation::macro);
+    Check check = compilation.rule(condition);
     return compilation.refusal().<Prepared>map(r -> r).orElseGet(() -> new Evaluator(check));
   }
 
-  /// Prepares a rule of a file.
+  /// Prepares a condition.
+  ///
+  /// @param macros by name, in the order of their file
+  /// @param lists items by name, in the order of their file
+  /// @throws IllegalArgumentException where the condition has no text
+  public static Prepared of(
+      Condition condition, Map<String, Condition> macros, Map<String, List<String>> lists) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    macros.forEach((name, macro) -> texts.put(name, ConditionText.of(macro)));
+    return of(ConditionText.of(condition), texts, lists);
+  }
+
+  /// Prepares a rule of a file, without the values that a user's file adds to its exceptions.
   public static Prepared of(FalcoRules.FalcoRule rule, FalcoRules file) {
     Map<String, Condition> macros = new LinkedHashMap<>();
     file.macros().forEach(m -> macros.put(m.name(), m.condition()));

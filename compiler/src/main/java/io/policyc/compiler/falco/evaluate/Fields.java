@@ -1,6 +1,8 @@
 package io.policyc.compiler.falco.evaluate;
 
 import io.policyc.compiler.falco.condition.Operand;
+import io.policyc.compiler.falco.evaluate.Source.Shape;
+import io.policyc.compiler.falco.fields.FalcoField;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,60 +10,75 @@ import java.util.Set;
 
 /// The values of fields in an event, those too that only conditions can name.
 final class Fields {
+  private static final Set<String> ENDS = Set.of("fd.ip", "fd.net", "fd.port", "fd.proto");
+
   /// Networks are compared with the address of the same side.
   private static final Map<String, String> SIDES =
       Map.of("fd.snet", "fd.sip", "fd.cnet", "fd.cip", "fd.lnet", "fd.lip", "fd.rnet", "fd.rip");
 
-  private static final Set<String> LISTS = Set.of("fd.types");
-
   private Fields() {}
 
-  /// Where a field's values come from.
-  static Source source(Operand.Field field) {
-    Operand.Field read =
-        new Operand.Field(
-            SIDES.getOrDefault(field.name(), field.name()), field.argument(), field.at());
-    boolean list = LISTS.contains(field.name()) && field.argument().isEmpty();
-    return new Source(
-        Kinds.of(field.name()), list, event -> event.value(read).map(v -> values(list, v)));
+  /// Where a comparison takes a field's values from; empty where Falco has no such field.
+  static Optional<Source> compared(Operand.Field field) {
+    boolean plain = field.argument().isPresent();
+    return Kinds.field(field.name())
+        .map(known -> plain ? plain(field, known) : whole(field, known));
   }
 
-  private static List<Value> values(boolean list, Value value) {
-    return list ? Convert.each(value) : List.of(value);
+  /// Where a transformer takes a field's value from; empty where Falco has no such field.
+  static Optional<Source> transformed(Operand.Field field) {
+    return Kinds.field(field.name()).map(known -> plain(field, known));
   }
 
-  /// What a field that stands for both ends of a connection is compared with, one by one.
-  ///
-  /// A socket whose connect failed has no address and no port that could be shown, but these fields
-  /// compare with 0.0.0.0, `::` and 0 there.
-  static Optional<List<Value>> ends(String field, FalcoEvent event) {
-    boolean address = field.equals("fd.ip") || field.equals("fd.net");
-    String suffix = address ? "ip" : "port";
-    List<Value> shown =
-        List.of("fd.c" + suffix, "fd.s" + suffix).stream()
-            .flatMap(name -> event.value(name).stream())
-            .toList();
-    if (!shown.isEmpty()) {
-      return Optional.of(shown);
+  private static Source whole(Operand.Field field, FalcoField known) {
+    String name = field.name();
+    Kind kind = Kinds.of(known.type());
+    if (ENDS.contains(name)) {
+      return new Source(kind, Shape.ENDS, event -> Ends.of(name, event));
     }
-    return event
-        .value("fd.type")
-        .map(Convert::text)
-        .flatMap(type -> address ? unknownAddress(type) : unknownPort(type))
-        .map(List::of);
+    if (Ancestors.mean(name)) {
+      return new Source(kind, Shape.ANCESTORS, event -> Ancestors.of(name, event));
+    }
+    if (name.startsWith("fd.") && name.endsWith("ip.name")) {
+      return new Source(kind, Shape.DOMAIN, event -> Ends.name(name, event).map(List::of));
+    }
+    return plain(field, known);
   }
 
-  private static Optional<Value> unknownAddress(String type) {
-    return switch (type) {
-      case "ipv4" -> Optional.of(new Value.Text("0.0.0.0"));
-      case "ipv6" -> Optional.of(new Value.Text("::"));
+  private static Source plain(Operand.Field field, FalcoField known) {
+    String name = SIDES.getOrDefault(field.name(), field.name());
+    Operand.Field read = new Operand.Field(name, field.argument(), field.at());
+    boolean list = known.list() && field.argument().isEmpty();
+    return new Source(
+        Kinds.of(known.type()),
+        list ? Shape.LIST : Shape.ONE,
+        event -> value(read, event).map(value -> list ? Convert.each(value) : List.of(value)));
+  }
+
+  /// A value that the event has or that follows from another one.
+  private static Optional<Value> value(Operand.Field field, FalcoEvent event) {
+    Optional<Value> given = event.value(field);
+    if (given.isPresent()) {
+      return given;
+    }
+    return switch (field.name()) {
+      case "evt.abspath" -> event.value("evt.abspath.src");
+      case "proc.env" ->
+          field.argument().flatMap(key -> event.value("proc.env").map(all -> variable(key, all)));
       default -> Optional.empty();
     };
   }
 
-  private static Optional<Value> unknownPort(String type) {
-    return type.equals("ipv4") || type.equals("ipv6")
-        ? Optional.of(new Value.Whole(0))
-        : Optional.empty();
+  /// A variable of the environment; an empty text where there is none.
+  private static Value variable(String name, Value all) {
+    String start = name + "=";
+    List<String> texts =
+        all instanceof Value.Many(var items) ? items : List.of(Convert.text(all).split(" ", -1));
+    return new Value.Text(
+        texts.stream()
+            .filter(text -> text.startsWith(start))
+            .map(text -> text.substring(start.length()))
+            .findFirst()
+            .orElse(""));
   }
 }

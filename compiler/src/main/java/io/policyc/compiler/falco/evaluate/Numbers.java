@@ -1,5 +1,6 @@
 package io.policyc.compiler.falco.evaluate;
 
+import io.policyc.compiler.falco.fields.ServiceTable;
 import java.util.Optional;
 
 /// Numbers in conditions as C reads them: they saturate at 64 bits and wrap below.
@@ -17,7 +18,7 @@ final class Numbers {
     }
     boolean digits = text.chars().allMatch(c -> c >= '0' && c <= '9');
     if (!digits) {
-      return Services.port(text);
+      return ServiceTable.port(text).stream().mapToObj(p -> (long) p).findFirst();
     }
     // refused: Falco itself ends at a port that doesn't fit 31 bits
     return number(Kind.U64, text)
