@@ -3,9 +3,9 @@ package io.policyc.compiler.falco.evaluate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import io.policyc.compiler.falco.scenario.Recording;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -14,30 +14,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// The evaluator fires where Falco 0.44.1 fired, on the values that Falco showed.
 class FalcoEvalTest {
-  private static final Map<String, List<FalcoEvent>> EVENTS = Recording.events();
   private static final List<Recording.Case> CASES = Recording.cases();
 
-  /// What isn't reached: id and reason.
-  private static final Map<String, String> UNREACHED =
-      Map.of("sys1-none-048", "the values show the ancestors' names as one text");
-
-  static Stream<String> groups() {
-    return EVENTS.keySet().stream();
+  static Stream<Recording.Scenario> scenarios() {
+    return Recording.scenarios().stream();
   }
 
   @ParameterizedTest
-  @MethodSource("groups")
-  void firesWhereFalcoFired(String group) {
-    Map<String, String> wrong = new TreeMap<>();
-    for (Recording.Case one : CASES) {
-      if (one.group().equals(group) && !UNREACHED.containsKey(one.id())) {
-        String fired = fired(one, EVENTS.getOrDefault(group, List.of()));
-        if (!fired.equals(one.fired().toString())) {
-          wrong.put(one.id(), one.condition() + " fired " + fired + ", not " + one.fired());
-        }
-      }
-    }
-    assertEquals("", String.join("\n", wrong.entrySet().stream().map(Object::toString).toList()));
+  @MethodSource("scenarios")
+  void firesWhereFalcoFired(Recording.Scenario scenario) {
+    List<FalcoEvent> events = scenario.events();
+    String wrong =
+        CASES.stream()
+            .filter(one -> one.group().equals(scenario.id()))
+            .filter(one -> !fired(one, events).equals(one.fired().toString()))
+            .map(one -> one + " fired " + fired(one, events))
+            .collect(Collectors.joining("\n"));
+    assertEquals("", wrong);
   }
 
   private static String fired(Recording.Case one, List<FalcoEvent> events) {
@@ -55,7 +48,7 @@ class FalcoEvalTest {
   @Test
   void knowsEveryCase() {
     assertEquals(1914, CASES.size());
-    assertEquals(30, EVENTS.size());
+    assertEquals(30, Recording.scenarios().size());
   }
 
   static Stream<String> deadly() {
