@@ -9,18 +9,31 @@ final class Base64 {
 
   private Base64() {}
 
-  /// The decoded text; empty where it isn't one.
+  /// The decoded text; empty where it isn't one: blanks, a wrong length, bits left over.
   static Optional<Value> decode(Value value) {
     String text = Convert.octets(value);
+    String digits = unpadded(text);
+    if (text.isEmpty() || (!digits.isEmpty() && digits.length() % 4 != 1)) {
+      return octets(digits).map(octets -> new Value.Text(Octets.text(octets)));
+    }
+    return Optional.empty();
+  }
+
+  /// At most two `=` at the end stand for nothing.
+  private static String unpadded(String text) {
     int end = text.length();
-    while (end > 0 && text.charAt(end - 1) == '=') {
+    for (int i = 0; i < 2 && end > 0 && text.charAt(end - 1) == '='; i++) {
       end--;
     }
+    return text.substring(0, end);
+  }
+
+  private static Optional<String> octets(String digits) {
     StringBuilder octets = new StringBuilder();
     int bits = 0;
     int count = 0;
-    for (int i = 0; i < end; i++) {
-      int digit = DIGITS.indexOf(text.charAt(i));
+    for (int i = 0; i < digits.length(); i++) {
+      int digit = DIGITS.indexOf(digits.charAt(i));
       if (digit < 0) {
         return Optional.empty();
       }
@@ -31,6 +44,7 @@ final class Base64 {
         octets.append((char) (bits >> count & 255));
       }
     }
-    return Optional.of(new Value.Text(Octets.text(octets.toString())));
+    boolean left = (bits & ((1 << count) - 1)) != 0;
+    return left ? Optional.empty() : Optional.of(octets.toString());
   }
 }

@@ -8,9 +8,9 @@ import java.util.function.Predicate;
 
 /// The constants of a comparison.
 ///
-/// Fields that compare in a way of their own see no modifier, and only the first constant behind
-/// one. Of both ends' networks only the first constant of `in` counts, and both ends' addresses are
-/// `in` nothing.
+/// Fields that compare in a way of their own see no modifier and only the first constant behind it.
+/// Of both ends' networks only the first constant of `in` counts; both ends' addresses, the numbers
+/// of all ancestors and parameters that are numbers are `in` nothing.
 final class Constants {
   private Constants() {}
 
@@ -24,7 +24,7 @@ final class Constants {
         List<String> all = items.stream().map(Comparand.Text::text).toList();
         yield modifier == Comparand.Modifier.NONE
             ? among(kind, shape, operator, all)
-            : each(kind, shape.own() || kind == Kind.DYNAMIC ? all.subList(0, 1) : all, operator)
+            : each(kind, shape.own() ? all.subList(0, 1) : all, operator)
                 .map(tests -> modified(modifier, tests));
       }
       case Comparand.Value ignored -> Optional.empty();
@@ -38,12 +38,18 @@ final class Constants {
 
   private static Optional<Predicate<Value>> among(
       Kind kind, Source.Shape shape, Operator operator, List<String> constants) {
-    boolean ends = shape == Source.Shape.ENDS;
-    if (ends && kind == Kind.NETWORK && operator == Operator.IN) {
+    boolean first = shape == Source.Shape.ENDS && kind == Kind.NETWORK && operator == Operator.IN;
+    if (first) {
       return Matching.of(kind, operator, constants.subList(0, 1));
     }
-    boolean never = ends && (kind == Kind.NETWORK || kind == Kind.ADDRESS);
-    return Matching.of(kind, operator, constants).map(test -> never ? value -> false : test);
+    return Matching.of(kind, operator, constants)
+        .map(test -> never(kind, shape) ? v -> false : test);
+  }
+
+  /// Falco doesn't say how long the value is where it compares on its own, and finds only texts,
+  /// which end by themselves. Ports it does measure.
+  private static boolean never(Kind kind, Source.Shape shape) {
+    return shape.own() && kind != Kind.TEXT && kind != Kind.PORT;
   }
 
   private static Predicate<Value> modified(

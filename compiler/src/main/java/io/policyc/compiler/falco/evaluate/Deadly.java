@@ -23,8 +23,7 @@ final class Deadly {
 
   private static Optional<String> text(Condition.Compare compare, Shape shape) {
     Operator operator = compare.operator();
-    boolean field = compare.left() instanceof Operand.Field;
-    if (field && noneAfterModifier(compare.right()) && isOwn(compare, shape)) {
+    if (shape.own() && noneAfterModifier(compare.right())) {
       return Optional.of("an empty list after a modifier ends Falco on this field");
     }
     if (shape == Shape.DOMAIN && !OF_NAMES.contains(operator)) {
@@ -47,13 +46,6 @@ final class Deadly {
 
   private static boolean isEmpty(Comparand right) {
     return right instanceof Comparand.Items(_, var items, _) && items.isEmpty();
-  }
-
-  /// Whether the field compares in a way of its own, which takes a constant for granted.
-  private static boolean isOwn(Condition.Compare compare, Shape shape) {
-    boolean raw =
-        compare.left() instanceof Operand.Field(var name, _, _) && name.startsWith("evt.rawarg");
-    return raw || shape.own();
   }
 
   private static boolean isNet(Condition.Compare compare) {

@@ -42,6 +42,12 @@ final class Fields {
     if (name.startsWith("fd.") && name.endsWith("ip.name")) {
       return new Source(kind, Shape.DOMAIN, event -> Ends.name(name, event).map(List::of));
     }
+    if (kind == Kind.DYNAMIC) {
+      return new Source(
+          kind,
+          Shape.RAW,
+          event -> event.value(field).filter(v -> !Convert.text(v).isEmpty()).map(List::of));
+    }
     return plain(field, known);
   }
 
@@ -58,11 +64,14 @@ final class Fields {
   /// A value that the event has or that follows from another one.
   private static Optional<Value> value(Operand.Field field, FalcoEvent event) {
     Optional<Value> given = event.value(field);
-    if (given.isPresent()) {
+    boolean several = given.isPresent() && given.get() instanceof Value.Many;
+    if (given.isPresent() && !(several && field.name().equals("proc.aenv"))) {
       return given;
     }
     return switch (field.name()) {
       case "evt.abspath" -> event.value("evt.abspath.src");
+      // without an argument a transformer is given the process's own
+      case "proc.aenv" -> field.argument().isEmpty() ? event.value("proc.env") : Optional.empty();
       case "proc.env" ->
           field.argument().flatMap(key -> event.value("proc.env").map(all -> variable(key, all)));
       default -> Optional.empty();

@@ -22,7 +22,9 @@ record Source(Kind kind, Shape shape, Function<FalcoEvent, Optional<List<Value>>
     /// The ancestors: everything asks for one, `!=` too.
     ANCESTORS,
     /// The name of an address, which Falco looks up.
-    DOMAIN;
+    DOMAIN,
+    /// A parameter of the event; an empty one has no value.
+    RAW;
 
     /// Whether Falco compares in a way of the field's own.
     boolean own() {
@@ -50,7 +52,7 @@ record Source(Kind kind, Shape shape, Function<FalcoEvent, Optional<List<Value>>
     Optional<List<Value>> found = of(event);
     boolean all =
         switch (shape) {
-          case ONE, DOMAIN -> true;
+          case ONE, DOMAIN, RAW -> true;
           case LIST -> operator != Operator.INTERSECTS;
           case ENDS -> operator == Operator.NE;
           case ANCESTORS -> false;

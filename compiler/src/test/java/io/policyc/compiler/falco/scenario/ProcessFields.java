@@ -66,6 +66,7 @@ final class ProcessFields {
     all(fields, "proc.aexe", ancestors, a -> a.exe);
     all(fields, "proc.aexepath", ancestors, a -> a.exePath);
     all(fields, "proc.acmdline", ancestors, Task::commandLine);
+    all(fields, "proc.aenv", ancestors, a -> String.join(" ", a.env));
     fields.put("proc.aname[0]", process.name);
     fields.put("proc.apid", ancestors.stream().map(a -> Long.toString(a.pid)).toList());
     for (int i = 0; i < ancestors.size(); i++) {

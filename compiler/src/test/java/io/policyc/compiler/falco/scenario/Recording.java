@@ -93,7 +93,7 @@ public final class Recording {
 
     private static FalcoEvent withAncestors(FalcoEvent shown, FalcoEvent modelled) {
       FalcoEvent event = shown;
-      for (String name : List.of("aname", "aexe", "aexepath", "acmdline", "apid")) {
+      for (String name : List.of("aname", "aexe", "aexepath", "acmdline", "aenv", "apid")) {
         Optional<Value> all = modelled.value("proc." + name);
         event = all.isPresent() ? event.with("proc." + name, all.get()) : event;
       }
