@@ -9,14 +9,12 @@ final class Base64 {
 
   private Base64() {}
 
-  /// The decoded text; empty where it isn't one: blanks, a wrong length, bits left over.
-  static Optional<Value> decode(Value value) {
-    String text = Convert.octets(value);
+  /// The decoded bytes, as of [Octets]; empty where it isn't one: blanks, a wrong length, bits left
+  /// over.
+  static Optional<String> decode(String text) {
     String digits = unpadded(text);
-    if (text.isEmpty() || (!digits.isEmpty() && digits.length() % 4 != 1)) {
-      return octets(digits).map(octets -> new Value.Text(Octets.text(octets)));
-    }
-    return Optional.empty();
+    boolean fits = text.isEmpty() || (!digits.isEmpty() && digits.length() % 4 != 1);
+    return fits ? octets(digits) : Optional.empty();
   }
 
   /// At most two `=` at the end stand for nothing.

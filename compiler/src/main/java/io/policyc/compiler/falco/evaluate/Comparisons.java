@@ -4,11 +4,15 @@ import io.policyc.compiler.falco.condition.Comparand;
 import io.policyc.compiler.falco.condition.Condition;
 import io.policyc.compiler.falco.condition.Operand;
 import io.policyc.compiler.falco.condition.Operator;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// What single comparisons check.
 final class Comparisons {
+  private static final Set<Operator> OF_LISTS = EnumSet.of(Operator.IN, Operator.INTERSECTS);
+
   private final Function<Refusal, Check> refuse;
 
   Comparisons(Function<Refusal, Check> refuse) {
@@ -39,9 +43,13 @@ final class Comparisons {
     if (deadly.isPresent()) {
       return refuse.apply(deadly.get());
     }
+    boolean list = source.shape() == Source.Shape.LIST;
+    if (list && !OF_LISTS.contains(compare.operator())) {
+      return unsuited(compare);
+    }
     if (compare.right() instanceof Comparand.Value(var operand, _)) {
       return Sources.of(operand)
-          .map(right -> between(compare.operator(), source, right))
+          .map(right -> between(compare, source, right))
           .orElseGet(() -> unknown(operand));
     }
     return source.kind() == Kind.DYNAMIC ? dynamic(compare, source) : constant(compare, source);
@@ -54,7 +62,13 @@ final class Comparisons {
         .orElseGet(() -> unsuited(compare));
   }
 
-  private static Check between(Operator operator, Source left, Source right) {
+  private Check between(Condition.Compare compare, Source left, Source right) {
+    Operator operator = compare.operator();
+    boolean alike = left.shape() == right.shape() && left.kind() == right.kind();
+    boolean constant = operator == Operator.PMATCH || operator == Operator.REGEX;
+    if (!alike || constant || left.shape().own() || left.kind() == Kind.NETWORK) {
+      return unsuited(compare);
+    }
     return event ->
         right
             .of(event)
@@ -87,7 +101,7 @@ final class Comparisons {
   }
 
   private Check unsuited(Condition.Compare compare) {
-    String reason = "`" + compare.operator().text() + "` doesn't take these constants here";
+    String reason = "`" + compare.operator().text() + "` doesn't take this here";
     return refuse.apply(new Refusal(reason, compare.right().at()));
   }
 }

@@ -2,6 +2,7 @@ package io.policyc.compiler.falco.evaluate;
 
 import io.policyc.compiler.falco.condition.Condition;
 import io.policyc.compiler.falco.condition.ConditionParser;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,12 @@ final class Compilation {
   }
 
   private List<Check> checks(List<Condition> terms) {
-    return terms.stream().map(this::check).toList();
+    // no stream: conditions nest deep, and each level of it would take several frames
+    List<Check> checks = new ArrayList<>();
+    for (Condition term : terms) {
+      checks.add(check(term));
+    }
+    return checks;
   }
 
   private static Check all(List<Check> checks) {

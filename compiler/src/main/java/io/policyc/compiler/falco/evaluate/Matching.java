@@ -2,13 +2,18 @@ package io.policyc.compiler.falco.evaluate;
 
 import io.policyc.compiler.falco.condition.Operator;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// One value against the constants of a comparison.
 final class Matching {
+  private static final Set<Operator> OF_TRUTHS =
+      EnumSet.of(Operator.EQ, Operator.EQ2, Operator.NE, Operator.IN, Operator.INTERSECTS);
+
   private Matching() {}
 
   /// Whether a value fits; empty where the constants don't suit the kind.
@@ -29,6 +34,9 @@ final class Matching {
   }
 
   private static Optional<Predicate<Value>> truth(Operator operator, List<String> constants) {
+    if (!OF_TRUTHS.contains(operator)) {
+      return Optional.empty();
+    }
     Optional<List<Boolean>> wanted = all(constants, text -> Convert.truth(new Value.Text(text)));
     return wanted.map(
         list -> {

@@ -43,8 +43,8 @@ record Source(Kind kind, Shape shape, Function<FalcoEvent, Optional<List<Value>>
   }
 
   /// The source of one value made of these.
-  Source then(Kind kind, Function<List<Value>, Optional<Value>> change) {
-    return one(kind, event -> of(event).flatMap(change));
+  Source then(Kind kind, Function<List<Value>, Value> change) {
+    return one(kind, event -> of(event).map(change));
   }
 
   /// Whether a test holds for as many values as an operator asks for.

@@ -5,7 +5,7 @@ import io.policyc.compiler.falco.condition.Transformer;
 import io.policyc.compiler.falco.evaluate.Source.Shape;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /// Where operands take their values from.
 final class Sources {
@@ -41,15 +41,15 @@ final class Sources {
 
   private static Optional<Source> transformed(Transformer transformer, List<Source> from) {
     return switch (transformer) {
-      case TOLOWER -> texts(from, Octets::lower);
-      case TOUPPER -> texts(from, Octets::upper);
-      case BASENAME -> texts(from, text -> text.substring(text.lastIndexOf('/') + 1));
-      case B64 -> one(from).map(s -> s.then(s.kind(), v -> Base64.decode(v.getFirst())));
-      case LEN -> one(from).map(Sources::length);
+      case TOLOWER -> each(from, octets -> Optional.of(Octets.lower(octets)));
+      case TOUPPER -> each(from, octets -> Optional.of(Octets.upper(octets)));
+      case BASENAME -> each(from, Sources::basename);
+      case B64 -> each(from, Base64::decode);
+      case LEN -> one(from).flatMap(Sources::length);
       case VAL -> one(from);
-      case CONCAT -> Optional.of(listed(from).then(Kind.TEXT, v -> Optional.of(join("", v))));
-      case JOIN -> from.size() == 2 ? Optional.of(joined(from)) : Optional.empty();
-      case GETOPT -> from.size() == 2 ? Optional.of(options(from)) : Optional.empty();
+      case CONCAT -> texts(from).map(all -> all.then(Kind.TEXT, values -> join("", values)));
+      case JOIN -> pair(from, false).map(Sources::joined);
+      case GETOPT -> pair(from, true).map(Sources::options);
     };
   }
 
@@ -57,7 +57,23 @@ final class Sources {
     return from.size() == 1 ? Optional.of(from.getFirst()) : Optional.empty();
   }
 
-  private static Optional<Source> texts(List<Source> from, UnaryOperator<String> change) {
+  /// A list and one text, in this order or the other one.
+  private static Optional<List<Source>> pair(List<Source> from, boolean listFirst) {
+    boolean fits =
+        from.size() == 2
+            && (from.getFirst().shape() == Shape.LIST) == listFirst
+            && (from.getLast().shape() == Shape.LIST) != listFirst;
+    return fits ? Optional.of(from) : Optional.empty();
+  }
+
+  private static Optional<Source> texts(List<Source> from) {
+    boolean fit = from.stream().allMatch(s -> s.kind() == Kind.TEXT && s.shape() != Shape.LIST);
+    return fit && from.size() > 1 ? Optional.of(listed(from)) : Optional.empty();
+  }
+
+  /// The values changed one by one; absent where one can't be.
+  private static Optional<Source> each(
+      List<Source> from, Function<String, Optional<String>> change) {
     return one(from)
         .filter(source -> source.kind() == Kind.TEXT || source.kind() == Kind.BYTES)
         .map(
@@ -68,24 +84,33 @@ final class Sources {
                     event ->
                         source
                             .of(event)
-                            .map(v -> v.stream().map(one -> changed(one, change)).toList())));
+                            .flatMap(v -> Matching.all(v, one -> changed(one, change)))));
   }
 
-  private static Value changed(Value value, UnaryOperator<String> change) {
-    return new Value.Text(Octets.text(change.apply(Convert.octets(value))));
+  private static Optional<Value> changed(Value value, Function<String, Optional<String>> change) {
+    return change.apply(Convert.octets(value)).map(o -> new Value.Text(Octets.text(o)));
   }
 
-  private static Source length(Source source) {
-    boolean list = source.shape() == Shape.LIST;
-    return source.then(
-        Kind.U64,
-        v -> Optional.of(new Value.Whole(list ? v.size() : Convert.octets(v.getFirst()).length())));
+  private static Optional<String> basename(String path) {
+    return Optional.of(path.substring(path.lastIndexOf('/') + 1));
+  }
+
+  private static Optional<Source> length(Source source) {
+    if (source.shape() == Shape.LIST) {
+      return Optional.of(source.then(Kind.U64, values -> new Value.Whole(values.size())));
+    }
+    return source.kind() == Kind.TEXT || source.kind() == Kind.BYTES
+        ? Optional.of(source.then(Kind.U64, Sources::octets))
+        : Optional.empty();
+  }
+
+  private static Value octets(List<Value> one) {
+    return new Value.Whole(Convert.octets(one.getFirst()).length());
   }
 
   private static Source joined(List<Source> from) {
     return listed(from)
-        .then(
-            Kind.TEXT, v -> Optional.of(join(Convert.text(v.getFirst()), v.subList(1, v.size()))));
+        .then(Kind.TEXT, v -> join(Convert.text(v.getFirst()), v.subList(1, v.size())));
   }
 
   private static Value join(String separator, List<Value> values) {
@@ -93,17 +118,11 @@ final class Sources {
   }
 
   private static Source options(List<Source> from) {
-    Source arguments = from.getFirst();
     return new Source(
         Kind.TEXT,
         Shape.LIST,
         event ->
-            from.getLast()
-                .of(event)
-                .flatMap(
-                    known ->
-                        arguments
-                            .of(event)
-                            .map(given -> Options.of(given, Convert.text(known.getFirst())))));
+            Matching.all(from, source -> source.of(event))
+                .map(all -> Options.of(all.getFirst(), Convert.text(all.getLast().getFirst()))));
   }
 }
