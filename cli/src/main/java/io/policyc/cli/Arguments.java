@@ -3,6 +3,7 @@ package io.policyc.cli;
 import io.policyc.compiler.Suggest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -40,6 +41,12 @@ final class Arguments {
     } catch (UnmatchedArgumentException e) {
       throw unknown(e.getUnmatched().getFirst());
     } catch (ParameterException e) {
+      if (e.getArgSpec() instanceof OptionSpec option
+          && option.arity().max() == 0
+          && e.getValue() != null) {
+        throw new UsageException(
+            "`" + option.longestName() + "` takes no value", "leave `=" + e.getValue() + "` out");
+      }
       throw new UsageException(sentence(String.valueOf(e.getMessage())), seeHelp());
     }
   }
@@ -49,9 +56,17 @@ final class Arguments {
       return new UsageException("`" + argument + "` is one argument too many", seeHelp());
     }
     String name = argument.split("=", 2)[0];
-    String help =
-        Suggest.nearest(name, options()).map(o -> "did you mean `" + o + "`?").orElse(seeHelp());
-    return new UsageException("unknown option `" + name + "`", help);
+    return new UsageException(
+        "unknown option `" + name + "`",
+        near(name).map(o -> "did you mean `" + o + "`?").orElse(seeHelp()));
+  }
+
+  // Most likely the beginning of a name was typed, else a name with a slip in it.
+  private Optional<String> near(String name) {
+    List<String> begun = options().stream().filter(option -> option.startsWith(name)).toList();
+    return name.length() > 2 && begun.size() == 1
+        ? Optional.of(begun.getFirst())
+        : Suggest.nearest(name, options());
   }
 
   private List<String> options() {

@@ -91,11 +91,12 @@ final class Fmt {
 
   private void summary(int files) {
     String counts = Summary.of(findings).text();
+    String count = changed + " of " + files + (files == 1 ? " file" : " files");
     String done =
         switch (mode) {
           case PRINT -> "";
-          case CHECK -> changed + " of " + files + " files would change";
-          case WRITE -> changed + " of " + files + " files changed";
+          case CHECK -> count + " would change";
+          case WRITE -> count + " changed";
         };
     String text = done + (done.isEmpty() || counts.isEmpty() ? "" : "; ") + counts;
     if (!text.isEmpty()) {

@@ -1,7 +1,7 @@
 package io.policyc.cli;
 
+import io.policyc.compiler.Code;
 import io.policyc.compiler.Suggest;
-import io.policyc.findings.render.Visible;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -66,15 +66,14 @@ public final class Main {
     try {
       return dispatch(args, io);
     } catch (UsageException e) {
-      io.err().line("policyc: " + Visible.text(e.reason()));
-      e.help().ifPresent(help -> io.err().line("   help: " + Visible.text(help)));
+      Trouble.tell(Code.PC0090, e.reason(), e.help(), args, io);
       return Exit.USAGE;
     } catch (OutOfMemoryError e) {
-      return fault(
-          io, e, "policyc ran out of memory", "give it more with `POLICYC_JAVA_OPTS=-Xmx4g`");
+      return fault(io, args, e, "out of memory", "give it more with `POLICYC_JAVA_OPTS=-Xmx4g`");
     } catch (RuntimeException | Error e) {
       return fault(
           io,
+          args,
           e,
           "a fault of policyc's own: " + e,
           "please report it with the input that caused it; `POLICYC_DEBUG=1` prints where it"
@@ -82,9 +81,9 @@ public final class Main {
     }
   }
 
-  private static Exit fault(Io io, Throwable cause, String message, String help) {
-    io.err().line("policyc: " + Visible.text(message));
-    io.err().line("   help: " + help);
+  private static Exit fault(
+      Io io, List<String> args, Throwable cause, String message, String help) {
+    Trouble.tell(Code.PC0091, message, Optional.of(help), args, io);
     if (io.variable("POLICYC_DEBUG").isPresent()) {
       StringWriter trace = new StringWriter();
       cause.printStackTrace(new PrintWriter(trace));

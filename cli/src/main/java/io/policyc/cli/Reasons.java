@@ -45,6 +45,10 @@ public final class Reasons {
   private static String words(String said) {
     int colon = said.lastIndexOf(": ");
     String reason = said.substring(colon < 0 ? 0 : colon + 2).toLowerCase(Locale.ROOT);
-    return WORDS.getOrDefault(reason, reason);
+    return WORDS.entrySet().stream()
+        .filter(entry -> reason.startsWith(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(reason);
   }
 }

@@ -1,12 +1,12 @@
 package io.policyc.cli.input;
 
+import io.policyc.cli.Reasons;
 import io.policyc.compiler.project.SourceReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -17,6 +17,8 @@ import java.util.List;
 /// Reads from the disk and from standard input.
 public final class DiskReader implements SourceReader {
   private static final String STDIN = "<stdin>";
+  // What Java puts in place of bytes that are not UTF-8: no file can be found by such a name.
+  private static final char NO_UTF_8 = '\uFFFD';
   private final Path cwd;
   private final InputStream stdin;
   private final Path project;
@@ -46,32 +48,30 @@ public final class DiskReader implements SourceReader {
 
   @Override
   public Found look(String name, int maxBytes, int maxEntries) {
+    if (name.indexOf(NO_UTF_8) >= 0) {
+      return new Found.Unreadable("its name is not UTF-8");
+    }
     try {
       return look(cwd.resolve(name), maxBytes, maxEntries);
-    } catch (InvalidPathException e) {
+    } catch (InvalidPathException | NoSuchFileException e) {
       return new Found.Missing();
-    } catch (NoSuchFileException e) {
-      return new Found.Missing();
-    } catch (AccessDeniedException e) {
-      return new Found.Unreadable("permission denied");
-    } catch (FileSystemLoopException e) {
-      return new Found.Unreadable("its symbolic links lead in a circle");
+    } catch (FileSystemException e) {
+      // Below a file there is nothing, whatever the system calls that.
+      return "Not a directory".equals(e.getReason())
+          ? new Found.Missing()
+          : new Found.Unreadable(Reasons.of(e));
     } catch (IOException e) {
-      return new Found.Unreadable(reason(e));
+      return new Found.Unreadable(Reasons.of(e));
     }
-  }
-
-  private static String reason(IOException e) {
-    String message = String.valueOf(e.getMessage());
-    return message.contains("Too many levels of symbolic links")
-        ? "its symbolic links lead in a circle"
-        : message.substring(message.lastIndexOf(": ") < 0 ? 0 : message.lastIndexOf(": ") + 2);
   }
 
   private static Found look(Path path, int maxBytes, int maxEntries) throws IOException {
     Path real = path.toRealPath();
     if (Files.isDirectory(real)) {
       return folder(real, maxEntries);
+    }
+    if (isDisguised(path, real)) {
+      return new Found.Unreadable("it is a link to a file of another kind");
     }
     // A pipe or a device may have no end, and opening one may wait for ever.
     if (!Files.isRegularFile(real)) {
@@ -83,6 +83,16 @@ public final class DiskReader implements SourceReader {
     try (InputStream in = Files.newInputStream(real)) {
       return bytes(real.toString(), in, maxBytes);
     }
+  }
+
+  // Findings show lines of what they are about. A repository may hold links made by strangers: none
+  // of them may bring a password file into a log by calling it a policy.
+  private static boolean isDisguised(Path path, Path real) {
+    String name = String.valueOf(path.getFileName());
+    String target = String.valueOf(real.getFileName());
+    return name.equals(SettingsFile.NAME)
+        ? !target.startsWith("policyc") || !target.endsWith(".toml")
+        : name.endsWith(".policy") && !target.endsWith(".policy");
   }
 
   private static Found folder(Path real, int maxEntries) throws IOException {
@@ -103,7 +113,7 @@ public final class DiskReader implements SourceReader {
     try {
       return bytes("-", stdin, maxBytes);
     } catch (IOException e) {
-      return new Found.Unreadable(reason(e));
+      return new Found.Unreadable(Reasons.of(e));
     }
   }
 

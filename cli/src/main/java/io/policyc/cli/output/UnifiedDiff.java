@@ -15,7 +15,7 @@ public final class UnifiedDiff {
 
   private UnifiedDiff() {}
 
-  /// A line of both texts, or of one.
+  /// A line of both texts, or of one, with its end where it has one.
   private record Line(char mark, String text) {}
 
   /// The difference; empty when there is none.
@@ -29,6 +29,10 @@ public final class UnifiedDiff {
     }
     StringBuilder out = new StringBuilder();
     String shown = Visible.text(name);
+    if (before.contains("\r\n")) {
+      // On a terminal nobody sees them; whatever reads differences passes over this line.
+      out.append(shown).append(": lines end in a carriage return\n");
+    }
     out.append("--- ").append(before.isEmpty() ? "/dev/null" : shown).append('\n');
     out.append("+++ ").append(after.isEmpty() ? "/dev/null" : shown).append('\n');
     hunks(out, lines(before), lines(after));
@@ -36,7 +40,15 @@ public final class UnifiedDiff {
   }
 
   private static List<String> lines(String text) {
-    return text.lines().toList();
+    List<String> lines = new ArrayList<>();
+    int start = 0;
+    while (start < text.length()) {
+      int end = text.indexOf('\n', start);
+      int next = end < 0 ? text.length() : end + 1;
+      lines.add(text.substring(start, next));
+      start = next;
+    }
+    return lines;
   }
 
   private static void hunks(StringBuilder out, List<String> before, List<String> after) {
@@ -56,11 +68,18 @@ public final class UnifiedDiff {
       int added = count(lines, '-');
       out.append("@@ -").append(range(beforeLine, removed));
       out.append(" +").append(range(afterLine, added)).append(" @@\n");
-      lines.forEach(line -> out.append(line.mark()).append(visible(line.text())).append('\n'));
+      lines.forEach(line -> line(out, line));
       beforeLine += removed;
       afterLine += added;
       at = end;
     }
+  }
+
+  private static void line(StringBuilder out, Line line) {
+    String text = line.text();
+    String end = text.endsWith("\r\n") ? "\r\n" : text.endsWith("\n") ? "\n" : "";
+    out.append(line.mark()).append(visible(text.substring(0, text.length() - end.length())));
+    out.append(end.isEmpty() ? "\n\\ No newline at end of file\n" : end);
   }
 
   // What is shown may come from anybody; a tab steers nothing.

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DiskReaderTest {
   @TempDir Path temp = Path.of("unset");
@@ -33,6 +35,37 @@ class DiskReaderTest {
     assertInstanceOf(Found.Missing.class, look("a\0b"));
     assertInstanceOf(Found.Special.class, look("/dev/zero"));
     assertEquals(new Found.Unreadable("its symbolic links lead in a circle"), look("round"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "shop.policy,  a.policy,          true",
+    "shop.policy,  notes.txt,         false",
+    "shop.policy,  passwd,            false",
+    "shop,         notes.txt,         true",
+    "policyc.toml, policyc-prod.toml, true",
+    "policyc.toml, credentials.toml,  false",
+    "policyc.toml, policyc.txt,       false",
+  })
+  void aLinkLeadsToAFileOfItsKind(String link, String target, boolean read) throws IOException {
+    Path elsewhere = Files.createDirectory(temp.resolve("elsewhere")).resolve(target);
+    Files.writeString(elsewhere, "secret");
+    Files.createSymbolicLink(temp.resolve(link), elsewhere);
+    Files.createSymbolicLink(temp.resolve("d"), temp.resolve("elsewhere"));
+    Found found = look(link);
+    assertEquals(read, found instanceof Found.Bytes, found.toString());
+    if (!read) {
+      assertEquals(new Found.Unreadable("it is a link to a file of another kind"), found);
+    }
+    assertInstanceOf(Found.Bytes.class, look("d/" + target));
+  }
+
+  @Test
+  void saysWhyANameCannotBeRead() throws IOException {
+    Files.writeString(temp.resolve("a.policy"), "");
+    assertInstanceOf(Found.Missing.class, look("a.policy/x"));
+    assertEquals(new Found.Unreadable("its name is too long"), look("x".repeat(300)));
+    assertEquals(new Found.Unreadable("its name is not UTF-8"), look("b\uFFFD.policy"));
   }
 
   @Test
@@ -84,7 +117,8 @@ class DiskReaderTest {
           }
         };
     assertEquals(
-        new Found.Unreadable("Input/output error"), new DiskReader(temp, broken).standardInput(10));
+        new Found.Unreadable("the device reports an error"),
+        new DiskReader(temp, broken).standardInput(10));
   }
 
   @Test

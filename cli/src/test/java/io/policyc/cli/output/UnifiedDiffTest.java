@@ -55,6 +55,35 @@ class UnifiedDiffTest {
   }
 
   @Test
+  void showsTheEndsOfLines() {
+    assertEquals(
+        """
+        --- a
+        +++ a
+        @@ -1,2 +1,2 @@
+         1
+        -2
+        \\ No newline at end of file
+        +2
+        """,
+        UnifiedDiff.of("a", "1\n2", "1\n2\n"));
+    assertEquals(
+        """
+        a: lines end in a carriage return
+        --- a
+        +++ a
+        @@ -1 +1 @@
+        -1R
+        +1
+        """
+            .replace("R", "\r"),
+        UnifiedDiff.of("a", "1\r\n", "1\n"));
+    assertEquals(
+        "--- a\n+++ a\n@@ -1 +1 @@\n-1\\u{d}\n\\ No newline at end of file\n+1\n",
+        UnifiedDiff.of("a", "1\r", "1\n"));
+  }
+
+  @Test
   void staysQuickForTextsWithNothingInCommon() {
     String before = numbers(1, 20_000);
     String after = numbers(100_001, 120_000);
@@ -66,9 +95,9 @@ class UnifiedDiffTest {
   void isWhatPatchReads(@TempDir Path folder) throws IOException, InterruptedException {
     Assumptions.assumeTrue(hasPatch(), "the program `patch` is not there");
     Random random = new Random(20261124);
-    for (int round = 0; round < 40; round++) {
-      String before = text(random);
-      String after = text(random);
+    for (int round = 0; round < 120; round++) {
+      String before = ends(random, text(random));
+      String after = ends(random, text(random));
       Files.writeString(folder.resolve("a"), before);
       Files.writeString(folder.resolve("d"), UnifiedDiff.of("a", before, after));
       Process patch =
@@ -90,6 +119,12 @@ class UnifiedDiffTest {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  // One in three with carriage returns, one in three without the last end of a line.
+  private static String ends(Random random, String text) {
+    String ended = random.nextInt(3) == 0 ? text.replace("\n", "\r\n") : text;
+    return random.nextInt(3) == 0 ? ended.stripTrailing() : ended;
   }
 
   private static String text(Random random) {

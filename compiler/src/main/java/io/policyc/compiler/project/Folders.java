@@ -26,6 +26,7 @@ final class Folders {
   private final Set<String> seen = new HashSet<>();
   private final List<String> files = new ArrayList<>();
   private boolean full;
+  private boolean unread;
 
   Folders(SourceReader reader, Reading reading) {
     this.reader = reader;
@@ -38,14 +39,21 @@ final class Folders {
     return files.stream().sorted().toList();
   }
 
+  /// Whether everything below was looked at: only then is what was not found not there.
+  boolean sawAll() {
+    return !full && !unread;
+  }
+
   private void walk(String name, Predicate<String> fits, int depth) {
     switch (reader.look(name, Texts.MAX_FILE, MAX_ENTRIES)) {
       case Found.Folder(var id, var entries) when seen.add(id) -> {
         List<Entry> sorted = entries.stream().sorted(Comparator.comparing(Entry::name)).toList();
         sorted.forEach(entry -> entry(name, entry, fits, depth));
       }
-      case Found.Unreadable(var reason) ->
-          reading.add(Code.PC0051, "`" + name + "` cannot be read: " + reason);
+      case Found.Unreadable(var reason) -> {
+        unread = true;
+        reading.add(Code.PC0051, "`" + name + "` cannot be read: " + reason);
+      }
       case Found.Crowded _ -> tooMuch("`" + name + "` holds more than 100,000 names");
       // It was a folder a moment ago, or it was seen already.
       case Found.Folder _, Found.Bytes _, Found.Missing _, Found.Special _, Found.TooLarge _ -> {}

@@ -43,8 +43,9 @@ final class Named {
   }
 
   private void folder(String name) {
-    List<String> files = new Folders(reader, reading).below(name, f -> f.endsWith(".policy"));
-    if (files.isEmpty()) {
+    Folders folders = new Folders(reader, reading);
+    List<String> files = folders.below(name, f -> f.endsWith(".policy"));
+    if (files.isEmpty() && folders.sawAll()) {
       reading.add(
           Code.PC0056,
           "there is no policy file below `" + name + "`",
@@ -55,9 +56,13 @@ final class Named {
 
   private void pattern(String pattern) {
     Glob glob = new Glob(pattern);
-    List<String> files = new Folders(reader, reading).below(glob.root(), glob::matches);
-    if (files.isEmpty()) {
-      reading.add(Code.PC0056, "nothing matches `" + pattern + "`");
+    Folders folders = new Folders(reader, reading);
+    List<String> files = folders.below(glob.root(), glob::matches);
+    if (files.isEmpty() && folders.sawAll()) {
+      reading.add(
+          Code.PC0056,
+          "nothing matches `" + pattern + "`",
+          "name files that are there; `**` stands for any folders");
     }
     files.forEach(file -> file(file, look(file)));
   }

@@ -3,6 +3,7 @@ package io.policyc.compiler.project;
 import io.policyc.compiler.Code;
 import io.policyc.compiler.Settings;
 import io.policyc.compiler.Suggest;
+import io.policyc.compiler.project.SourceReader.Found;
 import io.policyc.compiler.project.toml.TomlReader;
 import io.policyc.compiler.project.toml.TomlValue;
 import io.policyc.findings.Checked;
@@ -38,15 +39,27 @@ public final class SettingsReader {
 
   /// The text of a settings file; what cannot be read is a finding.
   public static Checked<Optional<Source>> source(String name, SourceReader reader) {
+    Found found = reader.look(name, Texts.MAX_FILE, Folders.MAX_ENTRIES);
     List<Finding> findings = new ArrayList<>();
-    Optional<Source> source =
-        new Texts(reader)
-            .text(
-                name,
-                reader.look(name, Texts.MAX_FILE, Folders.MAX_ENTRIES),
-                new Reading(Optional.empty(), findings))
-            .map(Texts.Text::source);
-    return new Checked<>(source, findings);
+    Reading reading = new Reading(Optional.empty(), findings);
+    switch (found) {
+      case Found.Bytes _, Found.Unreadable _ -> {
+        return new Checked<>(
+            new Texts(reader).text(name, found, reading).map(Texts.Text::source), findings);
+      }
+      case Found.Folder _, Found.Crowded _ -> unread(reading, name, "it is a folder");
+      case Found.Special _ -> unread(reading, name, "it is neither a file nor a folder");
+      case Found.Missing _ -> unread(reading, name, "it is a link that leads nowhere");
+      case Found.TooLarge _ -> unread(reading, name, "it is larger than 4 MiB");
+    }
+    return new Checked<>(Optional.empty(), findings);
+  }
+
+  private static void unread(Reading reading, String name, String reason) {
+    reading.add(
+        Code.PC0051,
+        "`" + name + "` cannot be read: " + reason,
+        "put a file with settings in its place, or take it away");
   }
 
   /// The variable of the environment that overrides each setting, with the setting's full name.

@@ -67,7 +67,7 @@ class ProjectReaderTest {
           latin    | PC0055 byte 7 (0xe9) of `latin` is not UTF-8; save the file as UTF-8
           cut      | PC0055 byte 2 (0xc3) of `cut` is not UTF-8; save the file as UTF-8
           empty    | PC0056 there is no policy file below `empty`; name files that end in `.policy`
-          x*       | PC0056 nothing matches `x*`
+          x*       | PC0056 nothing matches `x*`; name files that are there; `**` stands for any folders
           """)
   void namesWhatCannotBeRead(String argument, String finding) {
     files
@@ -205,7 +205,7 @@ class ProjectReaderTest {
   void boundsTheDepthOfFolders() {
     files.file("x/".repeat(40) + "a.policy", "");
     List<String> found = findings(read("x"));
-    assertEquals(List.of("PC0057", "PC0056"), found.stream().map(f -> f.substring(0, 6)).toList());
+    assertEquals(List.of("PC0057"), found.stream().map(f -> f.substring(0, 6)).toList());
   }
 
   @Test

@@ -160,7 +160,7 @@ class SettingsReaderTest {
       textBlock =
           """
           cilium.versoin      | 1.20  | PC0802 `cilium.versoin` is not a setting; did you mean `cilium.version`?
-          kubernetes.api-port | x     | PC0801 `x` is not a value; text stands in quotes, numbers are written as in TOML
+          kubernetes.api-port | x     | PC0801 `x` is not a value; put text in quotes, and write numbers and dates as TOML does
           kubernetes.api-port | 1 2   | PC0801 only a comment may follow the value on its line
           cilium.version      | "1.2" | PC0804 `"1.2"` is no value for `cilium.version`; did you mean `1.20`?
           """)

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CompileTest {
   static final String SHOP =
@@ -67,6 +68,9 @@ class CompileTest {
           2 | frobnicate                               | unknown command `frobnicate`⏎   help: see `policyc --help`
           2 | --verion                                 | unknown option `--verion`
           2 | compile --itno x                         | unknown option `--itno`⏎   help: did you mean `--into`?
+          2 | compile --out json                       | unknown option `--out`⏎   help: did you mean `--output`?
+          2 | compile --stdout=x                       | `--stdout` takes no value⏎   help: leave `=x` out
+          2 | compile shop.policy/x                    | error[PC0050]: there is no `shop.policy/x`
           2 | compile --into                           | missing required parameter for option `--into`
           2 | compile --into a --into b                | option `--into` (DIR) should be specified only once
           2 | compile --into a --stdout                | `--stdout` and `--into` exclude each other
@@ -160,6 +164,28 @@ class CompileTest {
     assertTrue(clean.out().contains("\"findings\": []"), clean.out());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "compile -o json --itno x",
+        "compile -ojson --into",
+        "compil --output json",
+        "compile -o=json --into a --stdout",
+        "compile -o json ''",
+        "fmt --output=json --check --write",
+      })
+  void wrongUsageIsJsonWhereAsked(String arguments) {
+    String[] args = arguments.replace("''", "").split(" ", -1);
+    Run run = Run.in(temp).policyc(args);
+    assertEquals(2, run.status());
+    assertEquals("", run.out());
+    assertTrue(run.err().startsWith("{\n  \"version\": 1,\n  \"findings\": ["), run.err());
+    assertTrue(run.err().endsWith("}\n"), run.err());
+    assertTrue(run.err().contains("\"rule\": \"PC0090\""), run.err());
+    assertTrue(run.err().contains("\"help\": "), run.err());
+    assertTrue(run.err().contains("\"errors\": 1"), run.err());
+  }
+
   @Test
   void coloursFollowTheFlag() {
     String[] plain = {"compile", "--stdout", "broken.policy"};
@@ -167,6 +193,8 @@ class CompileTest {
     String[] always = {"compile", "--color", "always", "--stdout", "broken.policy"};
     assertTrue(Run.in(temp).policyc(always).err().contains("\033[1;31merror"));
     assertTrue(Run.in(temp).env("POLICYC_COLOR", "always").policyc(plain).err().contains("\033["));
+    // What was asked for in so many words beats what holds for every program.
+    assertTrue(Run.in(temp).env("NO_COLOR", "1").policyc(always).err().contains("\033["));
   }
 
   @Test
@@ -225,6 +253,9 @@ class CompileTest {
     assertTrue(run.err().startsWith("policyc: a fault of policyc's own: "), run.err());
     assertTrue(run.err().contains("help: please report it"), run.err());
     assertFalse(run.err().contains("\tat "), run.err());
+    Run json = Run.in(temp).stdin(faulty).policyc("compile", "-o", "json", "-");
+    assertEquals(3, json.status());
+    assertTrue(json.err().contains("\"rule\": \"PC0091\""), json.err());
     Run debug = Run.in(temp).env("POLICYC_DEBUG", "1").stdin(faulty).policyc("compile", "-");
     assertTrue(debug.err().contains("\tat "), debug.err());
   }

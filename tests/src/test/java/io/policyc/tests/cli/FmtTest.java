@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FmtTest {
   private static final String UGLY = "namespace   shop\nworkload web {app: web}   # the shop\n";
@@ -50,6 +54,42 @@ class FmtTest {
     assertEquals(NEAT, Files.readString(file));
     assertTrue(Files.isSymbolicLink(temp.resolve("link.policy")));
     assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+  }
+
+  @Test
+  void keepsTheOwner() throws IOException {
+    Path file = temp.resolve("a.policy");
+    try {
+      Files.setAttribute(file, "unix:uid", 12345);
+      Files.setAttribute(file, "unix:gid", 23456);
+    } catch (FileSystemException e) {
+      Assumptions.abort("only root may give a file away");
+    }
+    assertEquals(0, Run.in(temp).policyc("fmt", "--write", "a.policy").status());
+    assertEquals(NEAT, Files.readString(file));
+    assertEquals(12345, Files.getAttribute(file, "unix:uid"));
+    assertEquals(23456, Files.getAttribute(file, "unix:gid"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a.policy, 1 of 1 file", "b.policy, 0 of 1 file", "a.policy b.policy, 1 of 2 files"})
+  void countsFiles(String files, String count) {
+    String[] args = ("fmt --check " + files).split(" ", -1);
+    assertEquals("policyc: " + count + " would change\n", Run.in(temp).policyc(args).err());
+    args[1] = "--write";
+    assertEquals("policyc: " + count + " changed\n", Run.in(temp).policyc(args).err());
+  }
+
+  @Test
+  void showsEndsOfLines() throws IOException {
+    Files.writeString(temp.resolve("a.policy"), NEAT.replace("\n", "\r\n"));
+    Run crlf = Run.in(temp).policyc("fmt", "--check", "a.policy");
+    assertEquals(1, crlf.status());
+    assertTrue(crlf.out().startsWith("a.policy: lines end in a carriage return\n---"), crlf.out());
+    assertTrue(crlf.out().contains("\n-namespace shop\r\n"), crlf.out());
+    Files.writeString(temp.resolve("a.policy"), NEAT.stripTrailing());
+    Run open = Run.in(temp).policyc("fmt", "--check", "a.policy");
+    assertTrue(open.out().contains("\n\\ No newline at end of file\n+"), open.out());
   }
 
   @Test

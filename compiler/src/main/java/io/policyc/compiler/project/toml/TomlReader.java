@@ -1,6 +1,5 @@
 package io.policyc.compiler.project.toml;
 
-import io.policyc.compiler.Code;
 import io.policyc.findings.Checked;
 import io.policyc.findings.Source;
 import io.policyc.findings.Span;
@@ -34,7 +33,7 @@ public final class TomlReader {
       return Checked.clean(root.value());
     } catch (TomlSyntax e) {
       TomlTree none = new TomlTree(TomlTree.Made.HEADER, new Span(source, 0, 0));
-      return new Checked<>(none.value(), List.of(Code.PC0801.at(e.at(), e.reason())));
+      return new Checked<>(none.value(), List.of(e.finding()));
     }
   }
 
@@ -49,13 +48,14 @@ public final class TomlReader {
       reader.in.endOfLine("the value");
       return Checked.clean(value);
     } catch (TomlSyntax e) {
-      return new Checked<>(
-          new TomlValue.Text("", e.at()), List.of(Code.PC0801.at(e.at(), e.reason())));
+      return new Checked<>(new TomlValue.Text("", e.at()), List.of(e.finding()));
     }
   }
 
   private void document(TomlTree root) throws TomlSyntax {
     TomlTree table = root;
+    // Some editors mark UTF-8 so, in policies as in settings.
+    in.take("\uFEFF");
     in.lines();
     while (!in.atEnd()) {
       if (in.peek() == '[') {

@@ -55,7 +55,8 @@ final class TomlScalars {
     }
     throw new TomlSyntax(
         span,
-        "`" + word + "` is not a value; text stands in quotes, numbers are written as in TOML");
+        "`" + word + "` is not a value",
+        "put text in quotes, and write numbers and dates as TOML does");
   }
 
   private static TomlSyntax tooLarge(Span span) {

@@ -7,6 +7,7 @@ import io.policyc.findings.Checked;
 import io.policyc.findings.Finding;
 import io.policyc.findings.Source;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -130,23 +131,23 @@ class TomlReaderTest {
           a = "x<1>"                    | 1:7 | the control character U+0001 is not allowed here
           # x<1>                        | 1:4 | the control character U+0001 is not allowed here
           a = 1<d>b = 2                 | 1:6 | only a comment may follow a value on its line
-          a = 01                        | 1:5 | `01` is not a value; text stands in quotes, numbers are written as in TOML
-          a = 1__0                      | 1:5 | `1__0` is not a value; text stands in quotes, numbers are written as in TOML
-          a = _1                        | 1:5 | `_1` is not a value; text stands in quotes, numbers are written as in TOML
-          a = 1_                        | 1:5 | `1_` is not a value; text stands in quotes, numbers are written as in TOML
-          a = +0x1                      | 1:5 | `+0x1` is not a value; text stands in quotes, numbers are written as in TOML
-          a = 0x-1                      | 1:5 | `0x-1` is not a value; text stands in quotes, numbers are written as in TOML
-          a = 0XFF                      | 1:5 | `0XFF` is not a value; text stands in quotes, numbers are written as in TOML
-          a = 1.                        | 1:5 | `1.` is not a value; text stands in quotes, numbers are written as in TOML
-          a = .5                        | 1:5 | `.5` is not a value; text stands in quotes, numbers are written as in TOML
-          a = 1.e5                      | 1:5 | `1.e5` is not a value; text stands in quotes, numbers are written as in TOML
-          a = 03.14                     | 1:5 | `03.14` is not a value; text stands in quotes, numbers are written as in TOML
-          a = True                      | 1:5 | `True` is not a value; text stands in quotes, numbers are written as in TOML
-          a = web                       | 1:5 | `web` is not a value; text stands in quotes, numbers are written as in TOML
-          a = 2023-02-29                | 1:5 | `2023-02-29` is not a value; text stands in quotes, numbers are written as in TOML
-          a = 25:00:00                  | 1:5 | `25:00:00` is not a value; text stands in quotes, numbers are written as in TOML
-          a = 2024-01-01T10:00          | 1:5 | `2024-01-01T10:00` is not a value; text stands in quotes, numbers are written as in TOML
-          a = 2024-01-01T10:00:00+25:00 | 1:5 | `2024-01-01T10:00:00+25:00` is not a value; text stands in quotes, numbers are written as in TOML
+          a = 01                        | 1:5 | `01` is not a value
+          a = 1__0                      | 1:5 | `1__0` is not a value
+          a = _1                        | 1:5 | `_1` is not a value
+          a = 1_                        | 1:5 | `1_` is not a value
+          a = +0x1                      | 1:5 | `+0x1` is not a value
+          a = 0x-1                      | 1:5 | `0x-1` is not a value
+          a = 0XFF                      | 1:5 | `0XFF` is not a value
+          a = 1.                        | 1:5 | `1.` is not a value
+          a = .5                        | 1:5 | `.5` is not a value
+          a = 1.e5                      | 1:5 | `1.e5` is not a value
+          a = 03.14                     | 1:5 | `03.14` is not a value
+          a = True                      | 1:5 | `True` is not a value
+          a = web                       | 1:5 | `web` is not a value
+          a = 2023-02-29                | 1:5 | `2023-02-29` is not a value
+          a = 25:00:00                  | 1:5 | `25:00:00` is not a value
+          a = 2024-01-01T10:00          | 1:5 | `2024-01-01T10:00` is not a value
+          a = 2024-01-01T10:00:00+25:00 | 1:5 | `2024-01-01T10:00:00+25:00` is not a value
           a = 9223372036854775808       | 1:5 | `9223372036854775808` does not fit into 64 bits
           """)
   void refuses(String text, String at, String message) {
@@ -156,6 +157,21 @@ class TomlReaderTest {
         findings.stream()
             .map(f -> f.at().orElseThrow() + " " + f.rule() + " " + f.message())
             .toList());
+  }
+
+  @Test
+  void saysHowToWriteAValue() {
+    assertEquals(
+        Optional.of("put text in quotes, and write numbers and dates as TOML does"),
+        read("a = web").findings().getFirst().help());
+  }
+
+  @Test
+  void passesOverAByteOrderMarkAtTheStartOnly() {
+    Checked<TomlValue.Table> marked = read("\uFEFFa = 1");
+    assertEquals(List.of(), marked.findings());
+    assertEquals("a", marked.value().members().values().iterator().next().key().text());
+    assertEquals(1, read("a = 1⏎\uFEFFb = 1").findings().size());
   }
 
   @ParameterizedTest
