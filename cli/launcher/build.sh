@@ -9,16 +9,32 @@ build() {
     echo "policyc: $java_home has no compiler: install openjdk-25-jdk" >&2
     return 1
   }
-  mkdir -p "$home" || return 1
+  { mkdir -p "$home" && [ -w "$home" ]; } 2>/dev/null || {
+    cannot_write
+    return
+  }
   command -v flock >/dev/null || {
     build_now
     return
   }
   # Two runs at once must not build into each other; the second waits and finds everything built.
   (
-    flock 9 || exit 1
-    [ -f "$home/built" ] && [ -z "$(newer_sources)" ] || build_now
+    flock -n 9 || {
+      echo 'policyc: another run is building: waiting for it …' >&2
+      flock 9 || exit 1
+    }
+    find_jars
+    ! is_incomplete && [ -z "$(newer_sources)" ] || build_now
   ) 9>"$home/build.lock"
+}
+
+# What was built once still runs; that it is old has to be said.
+cannot_write() {
+  if is_incomplete; then
+    echo "policyc: is not built yet, and $home cannot be written: build it where it can" >&2
+    return 1
+  fi
+  echo "policyc: some sources are newer than the build, and $home cannot be written" >&2
 }
 
 newer_sources() {
@@ -33,7 +49,8 @@ build_now() {
     MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow" \
     mvn -q -B -Dstyle.color=never -pl cli -am -Dmaven.test.skip=true package) \
     >"$home/build.log" 2>&1 || {
-    cat "$home/build.log" >&2
+    # Maven colours even what it was asked not to.
+    sed "s/$(printf '\033')\[[0-9;]*m//g" "$home/build.log" >&2
     echo 'policyc: the build failed' >&2
     return 1
   }
@@ -44,12 +61,17 @@ build_now() {
 mark_start() {
   mkdir -p "$home"
   : >"$home/started"
-  if [ -f "$home/built" ] && [ -n "$(cd "$root" && find pom.xml ./*/pom.xml -newer "$home/built")" ]; then
+  if [ -f "$home/built" ] && [ -n "$(cd "$root" && find pom.xml ./*/pom.xml -newer "$home/built" 2>/dev/null)" ]; then
     # Another version of a library must not stay beside the new one.
     rm -rf "$home/lib"
   fi
 }
 
+# Which jars there are is noted, so that one that goes away is missed.
 mark_end() {
-  mv -f "$home/started" "$home/built"
+  names=''
+  for jar in "$home"/lib/*.jar; do
+    names=$names${names:+ }${jar##*/}
+  done
+  printf '%s\n' "$names" >"$home/jars" && mv -f "$home/started" "$home/built"
 }

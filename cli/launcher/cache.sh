@@ -1,5 +1,5 @@
 # What belongs to the AOT cache that lets the command start in a third of the time. Expects home,
-# class_path and, for the cache itself, id, fast, java and flags.
+# class_path and, for the cache itself, cache, java and flags.
 
 # Two lines: a hash of every jar, and the class path in the order that a cache is made for.
 make_id() {
@@ -10,9 +10,9 @@ make_id() {
   hash=$(cat "$home"/lib/*.jar | { sha256sum || shasum -a 256 || cksum; } 2>/dev/null) || return 1
   id=${hash%% *}
   # A home that cannot be written works without a cache.
-  printf '%s\n%s\n' "$id" "$class_path" 2>/dev/null >"$home/id.$$" &&
-    mv -f "$home/id.$$" "$home/id"
-  return 0
+  { printf '%s\n%s\n' "$id" "$class_path" >"$home/id.$$" &&
+    mv -f "$home/id.$$" "$home/id"; } 2>/dev/null
+  cache=$home/aot/$id-$java_build
 }
 
 # Runs in the background; another run meanwhile does without. The jars are copies in which a switch
@@ -23,17 +23,29 @@ make_cache() {
   find "$home/aot" -maxdepth 1 -name making -mmin +60 -exec rmdir {} \; 2>/dev/null
   mkdir "$home/aot/making" 2>/dev/null || return 0
   trap 'rmdir "$home/aot/making"' EXIT
-  rm -rf "$fast" && mkdir "$fast" || return 1
-  "$java" -Xlog:disable -cp "$class_path" io.policyc.cli.startup.FastJars "$home/lib" "$fast" || return 1
-  fast_path=''
-  for jar in "$fast"/*.jar; do
+  rm -rf "$cache" && mkdir "$cache" || return 1
+  "$java" -Xlog:disable -cp "$class_path" io.policyc.cli.startup.FastJars "$home/lib" "$cache" || return 1
+  cached='' fast_path=''
+  for jar in "$cache"/*.jar; do
+    cached="$cached ${jar##*/}"
     fast_path=$fast_path${fast_path:+:}$jar
   done
   # Recorded profiles make the compiler thread busy at once: a short run is over before that pays.
   # shellcheck disable=SC2086
   nice "$java" $flags -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining \
-    -XX:AOTCacheOutput="$fast/policyc.aot.new" -cp "$fast_path" io.policyc.cli.Training &&
-    [ -s "$fast/policyc.aot.new" ] && mv -f "$fast/policyc.aot.new" "$fast/policyc.aot" || return 1
+    -XX:AOTCacheOutput="$cache/new.aot" -cp "$fast_path" io.policyc.cli.Training &&
+    [ -s "$cache/new.aot" ] && mv -f "$cache/new.aot" "$cache/policyc.aot" && sizes || return 1
   # Caches of older jars are of no use to anybody.
-  find "$home/aot" -mindepth 1 -maxdepth 1 ! -name "${fast##*/}" ! -name making -exec rm -rf {} +
+  find "$home/aot" -mindepth 1 -maxdepth 1 ! -name "${cache##*/}" ! -name making -exec rm -rf {} +
+}
+
+# Notes the sizes of the cache's files, as words of `find` that find another size, and their names.
+sizes() {
+  tests=''
+  for name in policyc.aot $cached; do
+    size=$(wc -c <"$cache/$name") || return 1
+    tests="$tests${tests:+ -o }-name $name ! -size ${size##* }c"
+  done
+  printf '%s\n%s\n' "$tests" "policyc.aot$cached" >"$cache/sizes.new" &&
+    mv -f "$cache/sizes.new" "$cache/sizes"
 }

@@ -3,7 +3,6 @@ package io.policyc.cli;
 import io.policyc.compiler.Code;
 import io.policyc.compiler.Suggest;
 import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -22,19 +21,17 @@ public final class Main {
 
   /// Runs the command and ends the process with its exit status.
   public static void main(String[] args) {
-    // The launcher looks whether standard output (1) and error (2) are terminals: asking here
-    // would load a console library first.
-    String terminals = System.getProperty("policyc.terminals", "");
+    Launched launched = Launched.byProperties();
     Io io =
         new Io(
-            System.in,
-            new Sink(new FileOutputStream(FileDescriptor.out), terminals.contains("1")),
-            new Sink(new FileOutputStream(FileDescriptor.err), terminals.contains("2")),
+            launched.in(System.in),
+            launched.sink(1, FileDescriptor.out),
+            launched.sink(2, FileDescriptor.err),
             System.getenv(),
             Path.of("").toAbsolutePath(),
             Clock.systemUTC());
     // Not System.exit: there is nothing to shut down, and hooks cost time.
-    Runtime.getRuntime().halt(run(args, io));
+    Runtime.getRuntime().halt(launched.end(run(args, io)));
   }
 
   /// Runs the command inside another program.

@@ -4,11 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,6 +95,32 @@ class LauncherTest {
     assertTrue(run.err().contains("`<stdin>` is larger than 4 MiB"), run.err());
   }
 
+  /// A status of the JVM's own must not be taken for one of ours.
+  @Test
+  void aJavaThatDoesNotStartIsAFault() throws Exception {
+    Files.writeString(temp.resolve("bad.policy"), "web may\n");
+    for (String options : List.of("POLICYC_JAVA_OPTS=-bogus", "_JAVA_OPTIONS=-Xmx1")) {
+      Run run = shell(options + " $policyc version");
+      assertEquals(3, run.status(), run.err());
+      assertTrue(run.err().contains("policyc: Java did not run to its end (status 1)"), run.err());
+    }
+    assertEquals(1, shell("POLICYC_JAVA_OPTS=-Dx=y $policyc compile bad.policy").status());
+    assertEquals(0, shell("POLICYC_JAVA_OPTS=-Dx=y $policyc version").status());
+  }
+
+  @Test
+  void streamsThatAreClosedAreSaidToBe() throws Exception {
+    Files.writeString(temp.resolve("shop.policy"), CompileTest.SHOP);
+    Run in = shell("$policyc compile --stdout - <&-");
+    assertEquals(2, in.status());
+    assertTrue(in.err().contains("`<stdin>` cannot be read: it is closed\n"), in.err());
+    Run out = shell("$policyc version >&-");
+    String said = "policyc: standard output cannot be written: it is closed\n";
+    assertEquals(new Run(2, "", said), out);
+    assertEquals(0, shell("$policyc compile --into out shop.policy 2>&-").status());
+    assertEquals(2, shell("$policyc compil <&- >&- 2>&-").status());
+  }
+
   @Test
   void saysWhatToInstallWhereThereIsNoJava() throws Exception {
     Run run = shell(". '" + ROOT + "/cli/launcher/java.sh'; java_least=99; find_java");
@@ -114,20 +138,6 @@ class LauncherTest {
   }
 
   private Run shell(String script) throws IOException, InterruptedException {
-    File out = temp.resolve(".out").toFile();
-    File err = temp.resolve(".err").toFile();
-    List<String> command = Arrays.asList("sh", "-c", "policyc='" + ROOT + "/policyc'\n" + script);
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(temp.toFile())
-            .redirectInput(new File("/dev/null"))
-            .redirectOutput(out)
-            .redirectError(err);
-    builder.environment().keySet().removeIf(name -> name.startsWith("POLICYC_"));
-    // A build inside a build would change what is being tested.
-    builder.environment().put("POLICYC_NO_BUILD", "1");
-    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    int status = builder.start().waitFor();
-    return new Run(status, Files.readString(out.toPath()), Files.readString(err.toPath()));
+    return new Shell(temp, ROOT.resolve("policyc")).run(script);
   }
 }
