@@ -74,13 +74,15 @@ class LayerTest {
           package | may import
           ast     | ''
           model   | ''
-          cilium  | ''
+          cilium  | yaml
           regex   | ''
+          falco   | cilium yaml
+          yaml    | ''
           parse   | ast grammar
           format  | ast
           project | ast cilium
           resolve | ast model cilium regex
-          emit    | model cilium regex
+          emit    | model cilium falco regex yaml
           meaning | model cilium regex
           """)
   void packagesOfTheCompilerImportWhatTheTableNames(String name, String others) {

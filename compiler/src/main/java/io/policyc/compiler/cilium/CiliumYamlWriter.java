@@ -1,5 +1,6 @@
 package io.policyc.compiler.cilium;
 
+import io.policyc.compiler.yaml.YamlOut;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +40,7 @@ public final class CiliumYamlWriter {
   }
 
   private void policy(CiliumNetworkPolicy policy) {
-    yaml.comments(policy.comments())
+    yaml.comments(policy.comments().lines())
         .field("apiVersion", "cilium.io/v2")
         .field("kind", "CiliumNetworkPolicy");
     metadata(policy.metadata());
@@ -110,7 +111,7 @@ public final class CiliumYamlWriter {
     }
     yaml.open(key);
     for (AllowRule rule : rules) {
-      yaml.comments(rule.comments());
+      yaml.comments(rule.comments().lines());
       if (rule.equals(AllowRule.NOTHING)) {
         yaml.emptyItem();
       } else {
@@ -137,7 +138,7 @@ public final class CiliumYamlWriter {
     }
     yaml.open(key);
     for (DenyRule rule : rules) {
-      yaml.comments(rule.comments());
+      yaml.comments(rule.comments().lines());
       if (rule.equals(PolicyRules.DENY_NOTHING)) {
         yaml.emptyItem();
       } else {

@@ -1,5 +1,6 @@
 package io.policyc.compiler.cilium;
 
+import io.policyc.compiler.yaml.YamlOut;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.policyc.compiler.cilium;
 
+import io.policyc.compiler.yaml.YamlOut;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,7 +26,7 @@ final class PortsWriter {
     }
     yaml.open("toPorts");
     for (PortRule rule : rules) {
-      yaml.comments(rule.comments());
+      yaml.comments(rule.comments().lines());
       if (rule.equals(NO_PORTS)) {
         yaml.emptyItem();
       } else {
@@ -42,7 +43,7 @@ final class PortsWriter {
     }
     yaml.open("toPorts");
     for (PortDenyRule rule : rules) {
-      yaml.comments(rule.comments());
+      yaml.comments(rule.comments().lines());
       if (rule.ports().isEmpty()) {
         yaml.emptyItem();
       } else {
@@ -156,7 +157,7 @@ final class PortsWriter {
     }
     yaml.open("http");
     for (HttpRule rule : rules) {
-      yaml.comments(rule.comments());
+      yaml.comments(rule.comments().lines());
       if (rule.equals(HttpRule.EVERY)) {
         yaml.emptyItem();
       } else {

@@ -1,5 +1,6 @@
 package io.policyc.compiler.emit.cilium;
 
+import io.policyc.compiler.emit.Sentence;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

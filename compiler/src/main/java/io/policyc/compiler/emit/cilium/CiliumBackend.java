@@ -6,6 +6,8 @@ import io.policyc.compiler.cilium.schema.CrdSchema;
 import io.policyc.compiler.cilium.schema.Verify;
 import io.policyc.compiler.emit.Backend;
 import io.policyc.compiler.emit.Document;
+import io.policyc.compiler.emit.Report;
+import io.policyc.compiler.emit.Sentences;
 import io.policyc.compiler.model.Model;
 import io.policyc.findings.Checked;
 import io.policyc.findings.Finding;

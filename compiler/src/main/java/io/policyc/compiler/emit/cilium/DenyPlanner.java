@@ -1,6 +1,8 @@
 package io.policyc.compiler.emit.cilium;
 
 import io.policyc.compiler.Code;
+import io.policyc.compiler.emit.Report;
+import io.policyc.compiler.emit.Sentences;
 import io.policyc.compiler.model.Denial;
 import io.policyc.compiler.model.NamespaceScope;
 import io.policyc.compiler.model.Peer;

@@ -7,6 +7,8 @@ import io.policyc.compiler.cilium.EndpointSelector;
 import io.policyc.compiler.cilium.Entity;
 import io.policyc.compiler.cilium.FqdnSelector;
 import io.policyc.compiler.cilium.Peers;
+import io.policyc.compiler.emit.Report;
+import io.policyc.compiler.emit.Sentence;
 import io.policyc.compiler.model.NamespaceScope;
 import io.policyc.compiler.model.Peer;
 import io.policyc.compiler.model.PortRange;

@@ -9,6 +9,8 @@ import io.policyc.compiler.cilium.Conflicts;
 import io.policyc.compiler.cilium.RegexRules;
 import io.policyc.compiler.cilium.Sanitize;
 import io.policyc.compiler.cilium.Violation;
+import io.policyc.compiler.emit.Report;
+import io.policyc.compiler.emit.Sentence;
 import io.policyc.findings.Finding;
 import io.policyc.findings.ObjectPath;
 import java.util.List;

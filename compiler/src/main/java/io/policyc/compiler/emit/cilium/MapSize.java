@@ -9,6 +9,8 @@ import io.policyc.compiler.cilium.PortProtocol;
 import io.policyc.compiler.cilium.PortRule;
 import io.policyc.compiler.cilium.Protocol;
 import io.policyc.compiler.cilium.TrafficRule;
+import io.policyc.compiler.emit.Report;
+import io.policyc.compiler.emit.Sentence;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

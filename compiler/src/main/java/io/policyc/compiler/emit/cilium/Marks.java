@@ -1,6 +1,7 @@
 package io.policyc.compiler.emit.cilium;
 
 import io.policyc.compiler.cilium.Metadata;
+import io.policyc.compiler.emit.Sentence;
 import io.policyc.compiler.model.Origin;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.policyc.compiler.emit.cilium;
 
+import io.policyc.compiler.emit.Sentence;
 import io.policyc.compiler.model.Conversation;
 
 /// What conversations become at an end that guards them, and at one that only lets them through.

@@ -2,6 +2,9 @@ package io.policyc.compiler.emit.cilium;
 
 import io.policyc.compiler.Code;
 import io.policyc.compiler.Settings;
+import io.policyc.compiler.emit.Report;
+import io.policyc.compiler.emit.Sentence;
+import io.policyc.compiler.emit.Sentences;
 import io.policyc.compiler.model.Conversation;
 import io.policyc.compiler.model.Denial;
 import io.policyc.compiler.model.Grant;

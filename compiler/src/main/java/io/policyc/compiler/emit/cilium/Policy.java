@@ -4,6 +4,7 @@ import io.policyc.compiler.cilium.CiliumNetworkPolicy;
 import io.policyc.compiler.cilium.CiliumYamlWriter;
 import io.policyc.compiler.cilium.TrafficRule;
 import io.policyc.compiler.emit.Document;
+import io.policyc.compiler.emit.Sentence;
 import io.policyc.findings.ObjectPath;
 import java.util.ArrayList;
 import java.util.List;

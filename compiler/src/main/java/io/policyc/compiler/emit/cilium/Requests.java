@@ -3,6 +3,8 @@ package io.policyc.compiler.emit.cilium;
 import io.policyc.compiler.Code;
 import io.policyc.compiler.cilium.Comments;
 import io.policyc.compiler.cilium.HttpRule;
+import io.policyc.compiler.emit.Report;
+import io.policyc.compiler.emit.Sentence;
 import io.policyc.compiler.model.Conversation.HeaderMatch;
 import io.policyc.compiler.model.Conversation.Http;
 import io.policyc.compiler.model.Conversation.PathMatch;

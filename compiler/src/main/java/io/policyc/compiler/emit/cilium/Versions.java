@@ -3,6 +3,7 @@ package io.policyc.compiler.emit.cilium;
 import io.policyc.compiler.Code;
 import io.policyc.compiler.Settings;
 import io.policyc.compiler.cilium.CiliumVersion;
+import io.policyc.compiler.emit.Report;
 import io.policyc.compiler.model.Conversation;
 import io.policyc.compiler.model.Grant;
 import io.policyc.compiler.model.Lookup;

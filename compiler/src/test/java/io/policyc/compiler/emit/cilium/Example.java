@@ -4,6 +4,7 @@ import io.policyc.compiler.Settings;
 import io.policyc.compiler.ast.PolicyFile;
 import io.policyc.compiler.cilium.CiliumVersion;
 import io.policyc.compiler.emit.Document;
+import io.policyc.compiler.emit.Report;
 import io.policyc.compiler.model.Model;
 import io.policyc.compiler.parse.PolicyParser;
 import io.policyc.compiler.resolve.Resolver;

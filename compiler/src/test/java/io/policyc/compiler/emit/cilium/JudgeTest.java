@@ -18,6 +18,8 @@ import io.policyc.compiler.cilium.PolicyRule;
 import io.policyc.compiler.cilium.PortProtocol;
 import io.policyc.compiler.cilium.PortRule;
 import io.policyc.compiler.cilium.Protocol;
+import io.policyc.compiler.emit.Report;
+import io.policyc.compiler.emit.Sentence;
 import io.policyc.compiler.model.Denial;
 import io.policyc.compiler.model.Model;
 import io.policyc.compiler.model.Origin;

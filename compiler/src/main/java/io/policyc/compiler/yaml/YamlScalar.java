@@ -1,15 +1,15 @@
-package io.policyc.compiler.cilium;
+package io.policyc.compiler.yaml;
 
 /// How strings stand in YAML: plain where no reader could take them for anything else, otherwise in
 /// double quotes.
 ///
 /// Plain means a letter or `/` first, then letters, digits and `-_./:`, no `:` last, and no word
 /// that YAML 1.1 takes for a boolean or null. Measured against sigs.k8s.io/yaml and SnakeYAML.
-final class YamlScalar {
+public final class YamlScalar {
   private YamlScalar() {}
 
   /// Appends a string.
-  static void append(StringBuilder out, String text) {
+  public static void append(StringBuilder out, String text) {
     if (isPlain(text)) {
       out.append(text);
     } else {
@@ -55,7 +55,7 @@ final class YamlScalar {
   }
 
   /// Appends a string in double quotes.
-  static void quote(StringBuilder out, String text) {
+  public static void quote(StringBuilder out, String text) {
     out.append('"');
     int length = text.length();
     for (int i = 0; i < length; ) {
@@ -75,8 +75,14 @@ final class YamlScalar {
     out.append('"');
   }
 
+  /// Whether a text can stand in a block, which knows no escapes.
+  static boolean isPrintable(String text) {
+    return text.codePoints()
+        .allMatch(point -> point >= ' ' && point != 0x7f && (point < 0x7f || isVisible(point)));
+  }
+
   /// Appends a comment's text, in which nothing can end the line or be read as something else.
-  static void comment(StringBuilder out, String text) {
+  public static void comment(StringBuilder out, String text) {
     text.codePoints()
         .forEach(
             point -> {

@@ -1,4 +1,4 @@
-package io.policyc.compiler.emit.cilium;
+package io.policyc.compiler.emit;
 
 import io.policyc.compiler.model.Origin;
 import io.policyc.findings.Span;
@@ -6,10 +6,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// The sentences of an input, each made once: one stands behind many rules.
-final class Sentences {
+public final class Sentences {
   private final Map<Span, Sentence> made = new HashMap<>();
 
-  Sentence of(Origin origin) {
+  /// The sentence that a part of the model came from.
+  public Sentence of(Origin origin) {
     return made.computeIfAbsent(origin.sentence(), span -> Sentence.of(origin));
   }
 }

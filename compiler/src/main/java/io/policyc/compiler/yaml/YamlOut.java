@@ -1,4 +1,4 @@
-package io.policyc.compiler.cilium;
+package io.policyc.compiler.yaml;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,18 +7,19 @@ import java.util.SortedMap;
 /// Block style YAML: two blanks a level, items of a list one level below their key.
 ///
 /// A key of an empty mapping or list can't be written here: whoever calls says `{}` or `[]`.
-final class YamlOut {
+public final class YamlOut {
   private final StringBuilder out;
   private int level;
   private boolean afterDash;
 
-  YamlOut(StringBuilder out) {
+  /// Writes to the end of a text.
+  public YamlOut(StringBuilder out) {
     this.out = out;
   }
 
   /// Lines of comment at this level.
-  YamlOut comments(Comments comments) {
-    for (String line : comments.lines()) {
+  public YamlOut comments(List<String> lines) {
+    for (String line : lines) {
       indent();
       out.append("# ");
       YamlScalar.comment(out, line);
@@ -28,7 +29,7 @@ final class YamlOut {
   }
 
   /// A key whose mapping or list follows one level below.
-  YamlOut open(String key) {
+  public YamlOut open(String key) {
     key(key);
     out.append('\n');
     level++;
@@ -36,13 +37,13 @@ final class YamlOut {
   }
 
   /// Ends what [#open] or [#item] began.
-  YamlOut close() {
+  public YamlOut close() {
     level--;
     return this;
   }
 
   /// A list item whose mapping follows; its first key stands behind the dash.
-  YamlOut item() {
+  public YamlOut item() {
     indent();
     out.append("- ");
     afterDash = true;
@@ -51,7 +52,7 @@ final class YamlOut {
   }
 
   /// A list item that is a string.
-  YamlOut item(String text) {
+  public YamlOut item(String text) {
     indent();
     out.append("- ");
     YamlScalar.append(out, text);
@@ -60,14 +61,14 @@ final class YamlOut {
   }
 
   /// A list item that is `{}`.
-  YamlOut emptyItem() {
+  public YamlOut emptyItem() {
     indent();
     out.append("- {}\n");
     return this;
   }
 
   /// A key with a string.
-  YamlOut field(String key, String text) {
+  public YamlOut field(String key, String text) {
     key(key);
     out.append(' ');
     YamlScalar.append(out, text);
@@ -76,7 +77,7 @@ final class YamlOut {
   }
 
   /// A key with a string that looks like a number or could.
-  YamlOut quoted(String key, String text) {
+  public YamlOut quoted(String key, String text) {
     key(key);
     out.append(' ');
     YamlScalar.quote(out, text);
@@ -85,24 +86,24 @@ final class YamlOut {
   }
 
   /// A key with what isn't a string: a number, a boolean, `{}` or `[]`.
-  YamlOut literal(String key, String literal) {
+  public YamlOut literal(String key, String literal) {
     key(key);
     out.append(' ').append(literal).append('\n');
     return this;
   }
 
   /// A key with a string, if there is one.
-  YamlOut field(String key, Optional<String> text) {
+  public YamlOut field(String key, Optional<String> text) {
     return text.isPresent() ? field(key, text.get()) : this;
   }
 
   /// A key with a list of strings, unless it is empty.
-  YamlOut strings(String key, List<String> texts) {
+  public YamlOut strings(String key, List<String> texts) {
     return texts.isEmpty() ? this : stringsOrEmpty(key, texts);
   }
 
   /// A key with a list of strings, `[]` when it is empty.
-  YamlOut stringsOrEmpty(String key, List<String> texts) {
+  public YamlOut stringsOrEmpty(String key, List<String> texts) {
     if (texts.isEmpty()) {
       return literal(key, "[]");
     }
@@ -114,13 +115,47 @@ final class YamlOut {
   }
 
   /// A key with a mapping of strings, unless it is empty.
-  YamlOut map(String key, SortedMap<String, String> map) {
+  public YamlOut map(String key, SortedMap<String, String> map) {
     if (map.isEmpty()) {
       return this;
     }
     open(key);
     map.forEach(this::field);
     return close();
+  }
+
+  /// A key with a list of strings on one line, unless it is empty.
+  public YamlOut flow(String key, List<String> texts) {
+    if (texts.isEmpty()) {
+      return this;
+    }
+    key(key);
+    String between = " [";
+    for (String text : texts) {
+      out.append(between);
+      YamlScalar.append(out, text);
+      between = ", ";
+    }
+    out.append("]\n");
+    return this;
+  }
+
+  /// A key with a long text, in lines that are read as one with blanks between them.
+  ///
+  /// @param lines none blank, and without blanks at their ends
+  public YamlOut folded(String key, List<String> lines) {
+    if (!lines.stream().allMatch(YamlScalar::isPrintable)) {
+      return field(key, String.join(" ", lines));
+    }
+    key(key);
+    out.append(" >-\n");
+    level++;
+    for (String line : lines) {
+      indent();
+      out.append(line).append('\n');
+    }
+    level--;
+    return this;
   }
 
   private void key(String key) {

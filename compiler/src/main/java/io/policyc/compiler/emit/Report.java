@@ -1,4 +1,4 @@
-package io.policyc.compiler.emit.cilium;
+package io.policyc.compiler.emit;
 
 import io.policyc.findings.Finding;
 import io.policyc.findings.Level;
@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What is found while policies are made: once for each sentence and message.
-final class Report {
+/// What is found while documents are made: once for each sentence and message.
+public final class Report {
   private static final Comparator<Finding> BY_PLACE =
       Comparator.<Finding, String>comparing(f -> f.at().map(at -> at.source().name()).orElse(""))
           .thenComparingInt(f -> f.at().map(Span::start).orElse(0))
@@ -23,18 +23,20 @@ final class Report {
   private final List<Finding> findings = new ArrayList<>();
   private final Set<Told> told = new HashSet<>();
 
-  void add(Finding finding) {
+  /// Adds a finding, unless it was added before.
+  public void add(Finding finding) {
     if (told.add(new Told(finding.at(), finding.message()))) {
       findings.add(finding);
     }
   }
 
-  boolean hasErrors() {
+  /// Whether something was found that keeps the documents from being used.
+  public boolean hasErrors() {
     return findings.stream().anyMatch(finding -> finding.level() == Level.ERROR);
   }
 
   /// In the order of the text.
-  List<Finding> findings() {
+  public List<Finding> findings() {
     return findings.stream().sorted(BY_PLACE).toList();
   }
 }

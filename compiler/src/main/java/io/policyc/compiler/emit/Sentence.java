@@ -1,4 +1,4 @@
-package io.policyc.compiler.emit.cilium;
+package io.policyc.compiler.emit;
 
 import io.policyc.compiler.model.Origin;
 import io.policyc.findings.Span;
@@ -11,7 +11,7 @@ import java.util.Comparator;
 ///
 /// @param text on one line, shortened
 /// @param place `shop.policy:12`
-record Sentence(String text, String place, Origin origin) implements Comparable<Sentence> {
+public record Sentence(String text, String place, Origin origin) implements Comparable<Sentence> {
   private static final int LONGEST = 160;
 
   private static final Comparator<Sentence> BY_PLACE =
@@ -21,22 +21,24 @@ record Sentence(String text, String place, Origin origin) implements Comparable<
   private static final Comparator<Sentence> ORDER =
       Comparator.comparing(Sentence::text).thenComparing(BY_PLACE);
 
-  static Sentence of(Origin origin) {
+  /// The sentence that a part of the model came from.
+  public static Sentence of(Origin origin) {
     Span span = origin.sentence();
     return new Sentence(oneLine(span.text()), span.place(), origin);
   }
 
   /// The order of the texts that were read.
-  static Comparator<Sentence> byPlace() {
+  public static Comparator<Sentence> byPlace() {
     return BY_PLACE;
   }
 
-  Span span() {
+  /// Where it stands.
+  public Span span() {
     return origin.sentence();
   }
 
   /// Where a text stands in the sentence; the whole sentence where it doesn't.
-  Span place(String part) {
+  public Span place(String part) {
     String all = span().source().text();
     int at = all.indexOf(part, span().start());
     return at < 0 || at + part.length() > span().end()
@@ -45,7 +47,7 @@ record Sentence(String text, String place, Origin origin) implements Comparable<
   }
 
   /// `shop.policy:12: web may reach stripe`
-  String line() {
+  public String line() {
     return place + ": " + text;
   }
 
