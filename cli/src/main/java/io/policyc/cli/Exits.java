@@ -48,7 +48,7 @@ public final class Exits {
 
   private static Exit of(String rule) {
     // Only we can have written a policy that does not read back as it was meant.
-    if (rule.equals(Code.PC0712.name())) {
+    if (rule.equals(Code.PC0712.name()) || rule.equals(Code.PC0511.name())) {
       return Exit.FAULT;
     }
     return UNUSABLE.contains(rule) ? Exit.USAGE : Exit.FINDINGS;

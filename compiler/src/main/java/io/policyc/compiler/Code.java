@@ -454,9 +454,6 @@ public enum Code {
 
   // PC05: Falco.
 
-  /// An alert that this version writes no rule for.
-  PC0501(Level.WARNING),
-
   /// An alert about something that is no pod.
   PC0502(Level.ERROR),
 
@@ -465,6 +462,27 @@ public enum Code {
 
   /// Alerts that contradict each other.
   PC0504(Level.ERROR),
+
+  /// What Falco cannot tell apart.
+  PC0505(Level.NOTE),
+
+  /// A path that a rule cannot compare.
+  PC0506(Level.ERROR),
+
+  /// An alert that never comes.
+  PC0507(Level.WARNING),
+
+  /// A workload whose grants leave nothing to watch for.
+  PC0508(Level.NOTE),
+
+  /// Rules that would be larger than is written.
+  PC0509(Level.ERROR),
+
+  /// A `no alert` that takes nothing away.
+  PC0510(Level.NOTE),
+
+  /// Written rules that read as others, or that Falco would refuse.
+  PC0511(Level.ERROR),
 
   // PC06: promises, tests and admission.
 

@@ -38,14 +38,14 @@ public final class CompileCommand implements Command {
   @Override
   public void describe(CommandSpec spec) {
     Inputs.describe(spec);
-    text(spec, "DIR", "Write into this folder, as DIR/cilium/NAMESPACE/NAME.yaml.", "--into");
+    text(spec, "DIR", "Write into this folder, as DIR/cilium/… and DIR/falco/….", "--into");
     flag(spec, "Print YAML instead of writing a folder.", "--stdout");
     flag(spec, "Write nothing; print what would change and exit 1 if anything does.", "--check");
-    flag(spec, "Read the output back, compare it and check it by Cilium's schema.", "--verify");
+    flag(spec, "Read the output back, compare it and check it by the engines' rules.", "--verify");
     flag(spec, "Replace generated files that were changed by hand.", "--force");
     text(spec, "FILE", "Write which sentence stands behind which object, as JSON.", "--source-map");
     text(spec, "DATE", "Judge @expires on this date, such as 2027-06-30.", "--today");
-    several(spec, "TARGET", "Make only the objects of this engine: cilium.", "--target");
+    several(spec, "TARGET", "Write only for these engines: cilium, falco.", "--target");
     several(spec, "KEY=VALUE", "Override a setting, such as cilium.version=1.19.", "--set");
     FindingsOutput.describe(spec);
   }

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.ParseResult;
 
 /// What a compile was asked to do.
@@ -51,7 +52,7 @@ record CompileOptions(
             args.hasMatchedOption("--force"),
             Optional.ofNullable(args.matchedOptionValue("--source-map", null)),
             today(args, io),
-            backends(args.matchedOptionValue("--target", List.of())),
+            backends(split(args.matchedOptionValue("--target", List.of()))),
             args.matchedOptionValue("--set", List.of()));
     options.refuseContradictions();
     return options;
@@ -81,6 +82,11 @@ record CompileOptions(
       throw new UsageException(
           "`" + flag + "` is no date", "write it as year, month and day: `2027-06-30`");
     }
+  }
+
+  // `--target cilium,falco` is the same as giving it twice.
+  private static List<String> split(List<String> targets) {
+    return targets.stream().flatMap(target -> Stream.of(target.split(",", -1))).toList();
   }
 
   private static List<Backend> backends(List<String> targets) {

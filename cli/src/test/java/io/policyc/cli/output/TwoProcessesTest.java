@@ -75,7 +75,16 @@ class TwoProcessesTest {
   }
 
   private int compile() throws IOException, InterruptedException {
-    return java("-cp", path(), "io.policyc.cli.Main", "compile", "--into", "out", "shop.policy")
+    return java(
+            "-cp",
+            path(),
+            "io.policyc.cli.Main",
+            "compile",
+            "--target",
+            "cilium",
+            "--into",
+            "out",
+            "shop.policy")
         .redirectErrorStream(true)
         .redirectOutput(temp.resolve("said").toFile())
         .start()

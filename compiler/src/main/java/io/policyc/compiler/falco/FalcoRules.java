@@ -46,6 +46,7 @@ public record FalcoRules(
   /// A rule.
   ///
   /// @param name what an alert and an exception name it by
+  /// @param description lines that are read as one with blanks between them
   /// @param priority in upper case
   /// @param output with `%field` in it
   /// @param tags sorted

@@ -2,6 +2,7 @@ package io.policyc.compiler.model;
 
 import io.policyc.findings.Span;
 import java.util.List;
+import java.util.Optional;
 
 /// A declared workload: some pods of one namespace.
 ///
@@ -31,5 +32,17 @@ public record Workload(
   /// A port that the pods listen on.
   ///
   /// @param name this input's own name of it; empty for a port declared by number alone
-  public record NamedPort(String name, PortRange range) {}
+  /// @param service the port on which a Service shows it, where the declaration says so: what a
+  ///   program connects to, not what a policy is about
+  public record NamedPort(String name, PortRange range, Optional<Integer> service) {
+    /// A port of which no Service is known.
+    public NamedPort(String name, PortRange range) {
+      this(name, range, Optional.empty());
+    }
+
+    /// The Service's port with the protocol of the pod's.
+    public Optional<PortRange> serviceRange() {
+      return service.map(port -> new PortRange(range.protocol(), port, port));
+    }
+  }
 }

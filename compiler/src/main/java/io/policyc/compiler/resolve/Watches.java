@@ -40,10 +40,6 @@ final class Watches {
     if (report.errors() > errors) {
       return;
     }
-    report.add(
-        Code.PC0501
-            .at(sentence.span(), "this version writes no rules for alerts yet")
-            .withHelp("keep the sentence: a later version enforces it"));
     Origin origin = Origins.of(sentence);
     Watch.Behaviour behaviour = behaviour(sentence.behaviour());
     Optional<String> priority = sentence.priority().map(Word::text);

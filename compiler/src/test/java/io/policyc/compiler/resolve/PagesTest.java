@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,10 +26,14 @@ final class PagesTest {
   /// Needs a thousand names to go wrong.
   private static final List<String> TOO_LONG = List.of("PC0331");
 
+  /// What resolving finds; other codes of Falco are those of emitting and checking rules.
+  private static final List<String> RESOLVED =
+      List.of("PC02", "PC03", "PC0502", "PC0503", "PC0504", "PC06");
+
   static List<String> codes() {
     return Arrays.stream(Code.values())
         .map(Code::name)
-        .filter(name -> Stream.of("PC02", "PC03", "PC05", "PC06").anyMatch(name::startsWith))
+        .filter(name -> RESOLVED.stream().anyMatch(name::startsWith))
         .toList();
   }
 

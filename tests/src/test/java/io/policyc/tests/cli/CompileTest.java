@@ -9,8 +9,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +28,8 @@ class CompileTest {
       workload web { app: web; port http 8080 }
       workload backend { app: backend; port http 8080 }
       web may GET /api/v1/items on backend
+      no alert when every pod connects elsewhere
+      no alert when every pod listens elsewhere
       """;
 
   @TempDir Path temp = Path.of("unset");
@@ -114,6 +119,39 @@ class CompileTest {
     assertEquals("", bad.out());
     assertTrue(bad.err().contains("error[PC0203]"), bad.err());
     assertTrue(bad.err().endsWith("policyc: nothing written from 1 file; 1 error\n"), bad.err());
+  }
+
+  /// Every engine is written for, unless some are named.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          target         | written
+          ''             | .policyc-files cilium falco
+          cilium         | .policyc-files cilium
+          falco          | .policyc-files falco
+          cilium,falco   | .policyc-files cilium falco
+          """)
+  void targetsAreChosen(String target, String written) throws IOException {
+    put("alert.policy", SHOP + "alert when web spawns a shell\n");
+    List<String> args =
+        new ArrayList<>(List.of("compile", "--verify", "--into", "out", "alert.policy"));
+    if (!target.isEmpty()) {
+      args.addAll(List.of("--target", target));
+    }
+    Run run = Run.in(temp).policyc(args.toArray(String[]::new));
+    assertEquals(0, run.status(), run.err());
+    try (Stream<Path> files = Files.list(temp.resolve("out"))) {
+      assertEquals(
+          written,
+          files.map(f -> f.getFileName().toString()).sorted().collect(Collectors.joining(" ")));
+    }
+    if (target.contains("falco")) {
+      String rules = Files.readString(temp.resolve("out/falco/policyc_rules.yaml"));
+      assertTrue(rules.contains("- rule: \"policyc shop/web spawns a shell\""), rules);
+    }
   }
 
   @Test

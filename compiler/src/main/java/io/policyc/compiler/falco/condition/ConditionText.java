@@ -17,7 +17,7 @@ import io.policyc.compiler.falco.condition.Operand.Transformed;
 import java.util.List;
 
 /// Writes a condition as the one text that [ConditionParser] reads back as the same tree, offsets
-/// and superfluous quotes apart.
+/// apart; a constant that needs quotes gets them.
 ///
 /// An `And` or `Or` of one term is written as that term.
 public final class ConditionText {
@@ -87,7 +87,8 @@ public final class ConditionText {
     out.append(' ').append(compare.operator().text()).append(' ');
     boolean number = compare.operator().kind() == Operator.Kind.NUMBER;
     switch (compare.right()) {
-      case Text(var text, _, _) -> out.append(number ? Names.number(text) : Quotes.constant(text));
+      case Text(var text, var quoted, _) ->
+          out.append(number ? Names.number(text) : constant(text, quoted));
       case Items(var modifier, var items, _) -> {
         out.append(modifier.text()).append(modifier == Comparand.Modifier.NONE ? "" : " ");
         items(items);
@@ -97,11 +98,16 @@ public final class ConditionText {
     }
   }
 
+  // Quotes stay: beside one, no name of a list is replaced.
+  private static String constant(String text, boolean quoted) {
+    return quoted && !text.endsWith("\\") ? Quotes.quoted(text) : Quotes.constant(text);
+  }
+
   private void items(List<Text> items) {
     out.append('(');
     String between = "";
     for (Text item : items) {
-      out.append(between).append(Quotes.constant(item.text()));
+      out.append(between).append(constant(item.text(), item.quoted()));
       between = ", ";
     }
     out.append(')');

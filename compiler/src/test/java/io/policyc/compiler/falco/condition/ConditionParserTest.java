@@ -40,9 +40,9 @@ class ConditionParserTest {
           proc.name = anyof or b               | proc.name = "anyof" or b
           proc.name = anyofx                   | proc.name = anyofx
           proc.name != 'it"s'                  | proc.name != 'it"s'
-          proc.name = "a\\\\b"                 | proc.name = a\\b
-          proc.name = 'a\\/b'                  | proc.name = a/b
-          proc.name = "a\\ b"                  | proc.name = a\\b
+          proc.name = "a\\\\b"                 | proc.name = "a\\\\b"
+          proc.name = 'a\\/b'                  | proc.name = "a/b"
+          proc.name = "a\\ b"                  | proc.name = "a\\\\b"
           proc.name = "\\"'"                   | proc.name = "\\"'"
           proc.name = a\\                      | proc.name = a\\
           proc.name = ''                       | proc.name = ""

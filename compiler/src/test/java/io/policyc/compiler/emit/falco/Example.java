@@ -1,0 +1,69 @@
+package io.policyc.compiler.emit.falco;
+
+import io.policyc.compiler.Settings;
+import io.policyc.compiler.ast.PolicyFile;
+import io.policyc.compiler.emit.Document;
+import io.policyc.compiler.emit.Report;
+import io.policyc.compiler.falco.FalcoRules;
+import io.policyc.compiler.model.Model;
+import io.policyc.compiler.parse.PolicyParser;
+import io.policyc.compiler.resolve.Resolver;
+import io.policyc.compiler.resolve.Unit;
+import io.policyc.findings.Checked;
+import io.policyc.findings.Source;
+import java.time.LocalDate;
+import java.util.List;
+
+/// An input in one text. A comment `#-- dns host 5353` is its setting.
+record Example(String name, String text) {
+  private static final String MARK = "#-- ";
+
+  /// The documents, with what was found on the way to them.
+  Checked<List<Document>> emit() {
+    Settings settings = settings();
+    Checked<Model> model = model(settings);
+    return model.hasErrors()
+        ? new Checked<>(List.of(), model.findings())
+        : model.then(meant -> new FalcoBackend().emit(meant, settings));
+  }
+
+  /// The rules of an input without errors.
+  FalcoRules rules() {
+    Settings settings = settings();
+    Checked<Model> model = model(settings);
+    Report report = new Report();
+    FalcoRules rules = RulesFile.of(model.value(), settings, report).rules();
+    if (model.hasErrors() || report.hasErrors()) {
+      throw new IllegalArgumentException(model.findings() + " " + report.findings());
+    }
+    return rules;
+  }
+
+  private Checked<Model> model(Settings settings) {
+    Checked<PolicyFile> parsed = PolicyParser.parse(new Source(name, text));
+    return parsed.then(
+        file ->
+            Resolver.resolve(List.of(new Unit(file, false)), settings, LocalDate.of(2026, 6, 1)));
+  }
+
+  private Settings settings() {
+    Settings base = Settings.DEFAULT;
+    Settings.Cilium cilium = base.cilium();
+    for (String line : text.lines().filter(l -> l.startsWith(MARK)).toList()) {
+      cilium = with(cilium, line.substring(MARK.length()).split(" ", -1));
+    }
+    return new Settings(cilium, base.falco(), base.kubernetes(), base.webhook(), base.output());
+  }
+
+  private static Settings.Cilium with(Settings.Cilium c, String[] words) {
+    if (!words[0].equals("dns")) {
+      throw new IllegalArgumentException("no setting `" + words[0] + "`");
+    }
+    return new Settings.Cilium(
+        c.version(),
+        c.httpRules(),
+        List.of(new Settings.DnsServer.Entity(words[1], Integer.parseInt(words[2]))),
+        c.domain(),
+        c.search());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.policyc.compiler.emit.falco;
+
+import org.jspecify.annotations.NullMarked;
