@@ -26,7 +26,7 @@ final class Ancestors {
   static Optional<List<Value>> of(String field, FalcoEvent event) {
     Optional<Value> together = event.value(field);
     if (together.isPresent() && together.get() instanceof Value.Many many) {
-      return Optional.of(Convert.each(many));
+      return Optional.of(Convert.each(many)).filter(all -> !all.isEmpty());
     }
     List<Value> found = new ArrayList<>();
     for (int i = 1; i <= MOST; i++) {

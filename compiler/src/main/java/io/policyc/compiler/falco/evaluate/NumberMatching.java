@@ -49,9 +49,4 @@ final class NumberMatching {
       case GLOB, IGLOB, REGEX, IN, INTERSECTS, PMATCH -> false;
     };
   }
-
-  /// Fields with a fraction: Falco 0.44.1 reads no constant for them.
-  static Optional<Predicate<Value>> real(Operator operator, List<String> constants) {
-    return Optional.empty();
-  }
 }

@@ -10,6 +10,8 @@ import io.policyc.compiler.falco.condition.Operator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EvaluatorTest {
   private static final FalcoEvent SHELL =
@@ -50,6 +52,58 @@ class EvaluatorTest {
     assertEquals(true, matches(compare("user.uid", Operator.EQ, big), SHELL));
     Comparand port = Comparand.Text.of("65979");
     assertEquals(true, matches(compare("fd.sport", Operator.EQ, port), SHELL));
+  }
+
+  @Test
+  void knowsNoAncestorsWhereThereAreNone() {
+    FalcoEvent alone = SHELL.with("proc.aname", List.of());
+    assertEquals(false, Evaluator.of("proc.aname exists").orThrow().matches(alone));
+    assertEquals(false, Evaluator.of("proc.aname != sh").orThrow().matches(alone));
+  }
+
+  @Test
+  void readsOptions() {
+    FalcoEvent event = SHELL.with("proc.args[0]", "-abvalue").with("proc.args[1]", "-q");
+    String options = "getopt((proc.args[0], proc.args[1]), 'ab:') ";
+    assertEquals(true, Evaluator.of(options + "intersects (value)").orThrow().matches(event));
+    assertEquals(true, Evaluator.of(options + "in (a, b, value, '?')").orThrow().matches(event));
+    assertEquals(false, Evaluator.of(options + "intersects (q)").orThrow().matches(event));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "c2g=, sh, true",
+    "c2g, sh, true",
+    "c2g==, sh, true",
+    "c2g, '', false",
+    "c2h, sh, false",
+    "'', '', true",
+    "c2-, '', false",
+    "c, '', false",
+  })
+  void decodes(String name, String constant, boolean holds) {
+    Evaluator evaluator = Evaluator.of("b64(proc.name) = '" + constant + "'").orThrow();
+    assertEquals(holds, evaluator.matches(SHELL.with("proc.name", name)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          proc.name in ('sh', l)         | l: a b       | proc.name in ('sh', "a b" )
+          proc.name in (l)               | l: 'x','y'   | proc.name in ( 'x','y' )
+          proc.args = 'run l now'        | l: a         | proc.args = 'run a now'
+          proc.name = l                  | l: a         | 'proc.name = a '
+          proc.name=l                    | l: a         | 'proc.name= a '
+          proc.name in (a, l)            | l:           | 'proc.name in (a  )'
+          proc.name in (l, a)            | l:           | 'proc.name in (   a)'
+          proc.name in (xl, l-x, l.x)    | l: a         | proc.name in (xl, l-x, l.x)
+          """)
+  void replacesNamesAsFalcoDoes(String condition, String list, String expected) {
+    String item = list.substring(list.indexOf(':') + 1).strip();
+    List<String> items = item.isEmpty() ? List.of() : List.of(item);
+    assertEquals(expected, new ListReplacement(Map.of("l", items)).apply(condition));
   }
 
   @Test
