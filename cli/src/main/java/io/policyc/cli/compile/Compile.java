@@ -4,11 +4,13 @@ import io.policyc.cli.Exit;
 import io.policyc.cli.Exits;
 import io.policyc.cli.FindingsOutput;
 import io.policyc.cli.Io;
+import io.policyc.cli.Progress;
 import io.policyc.cli.input.DiskReader;
 import io.policyc.cli.input.Overlooked;
 import io.policyc.cli.input.SettingsLoader;
 import io.policyc.cli.output.Disk;
 import io.policyc.compiler.Settings;
+import io.policyc.compiler.ast.PolicyFile;
 import io.policyc.compiler.emit.Document;
 import io.policyc.compiler.model.Model;
 import io.policyc.compiler.project.Project;
@@ -16,6 +18,7 @@ import io.policyc.compiler.project.ProjectReader;
 import io.policyc.findings.Checked;
 import io.policyc.findings.Finding;
 import io.policyc.findings.Level;
+import io.policyc.findings.Source;
 import io.policyc.findings.render.Summary;
 import io.policyc.findings.render.Visible;
 import java.util.ArrayList;
@@ -27,6 +30,7 @@ final class Compile {
   private final FindingsOutput output;
   private final Io io;
   private final Disk disk;
+  private final Progress progress;
   private final List<Finding> findings = new ArrayList<>();
 
   Compile(CompileOptions options, FindingsOutput output, Io io, Disk disk) {
@@ -34,32 +38,50 @@ final class Compile {
     this.output = output;
     this.io = io;
     this.disk = disk;
+    this.progress = Progress.of(io);
   }
 
   Exit run() {
+    try {
+      return compile();
+    } finally {
+      progress.end();
+    }
+  }
+
+  private Exit compile() {
     DiskReader reader = new DiskReader(io.cwd(), io.in());
     SettingsLoader.Loaded settings =
         found(new SettingsLoader(io, reader).load(options.inputs(), options.settings()));
     Destination destination = Destination.of(options, settings, io);
-    Project project =
-        found(ProjectReader.read(options.inputs(), settings.in(reader), Pipeline::parse));
+    Project project = found(ProjectReader.read(options.inputs(), settings.in(reader), this::parse));
     findings.addAll(Overlooked.in(io.cwd(), options.inputs(), project));
     List<Document> documents = documents(project, settings.settings());
     SourceMapTarget.refusal(options, io, disk, destination, settings, project)
         .ifPresent(findings::add);
     Delivery delivery = new Delivery(options, io, disk);
-    String done = failed() ? Delivery.NOTHING : found(delivery.deliver(destination, documents));
-    return end(delivery, destination, done + from(project));
+    String done =
+        failed() ? Delivery.NOTHING : found(delivery.deliver(destination, documents, progress));
+    progress.end();
+    return end(delivery, destination, done + " from" + count(project));
+  }
+
+  private Checked<PolicyFile> parse(Source source) {
+    progress.at("reading " + source.name());
+    return Pipeline.parse(source);
   }
 
   private List<Document> documents(Project project, Settings settings) {
+    progress.at("resolving the sentences of" + count(project));
     // Also after a mistake in a sentence: whoever mends one wants to know of all.
     Model model = found(Pipeline.resolve(project, settings, options.today()));
     if (failed()) {
       return List.of();
     }
+    progress.at("making policies from" + count(project));
     List<Document> documents = found(Pipeline.emit(model, settings, options.backends()));
     if (options.verify() && !failed()) {
+      progress.at("reading back " + documents.size() + " objects");
       findings.addAll(Pipeline.verify(model, settings, options.backends(), documents));
     }
     return documents;
@@ -76,9 +98,9 @@ final class Compile {
     return Exits.of(findings).and(delivery.differs() ? Exit.FINDINGS : Exit.CLEAN);
   }
 
-  private static String from(Project project) {
+  private static String count(Project project) {
     int count = project.files().size();
-    return " from " + count + (count == 1 ? " file" : " files");
+    return " " + count + (count == 1 ? " file" : " files");
   }
 
   private <T> T found(Checked<T> step) {

@@ -1,6 +1,7 @@
 package io.policyc.cli.compile;
 
 import io.policyc.cli.Io;
+import io.policyc.cli.Progress;
 import io.policyc.cli.Reasons;
 import io.policyc.cli.output.Disk;
 import io.policyc.cli.output.Folder;
@@ -44,7 +45,11 @@ final class Delivery {
   }
 
   /// Delivers; what was done is told in words, also after an error.
-  Checked<String> deliver(Destination destination, List<Document> documents) {
+  Checked<String> deliver(Destination destination, List<Document> documents, Progress progress) {
+    progress.at("writing " + count(documents.size(), "object"));
+    if (destination instanceof Destination.Stdout || options.check()) {
+      progress.end();
+    }
     return switch (destination) {
       case Destination.Stdout _ -> print(documents);
       case Destination.Into into when options.check() -> check(into, documents);
