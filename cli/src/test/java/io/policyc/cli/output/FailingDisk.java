@@ -6,9 +6,9 @@ import java.nio.file.Path;
 
 /// A disk on which every change after the first few fails: by an error, as a full disk does, or by
 /// the end of the process.
-final class FailingDisk implements Disk {
+public final class FailingDisk implements Disk {
   /// The end of the process: nothing after it is done.
-  static final class Killed extends RuntimeException {
+  public static final class Killed extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
 
@@ -29,27 +29,27 @@ final class FailingDisk implements Disk {
   }
 
   /// A disk that is full for one write, after some changes.
-  static FailingDisk fullAfter(int changes) {
+  public static FailingDisk fullAfter(int changes) {
     return new FailingDisk(changes, Failure.ONCE);
   }
 
   /// A disk that takes no more after some changes, not even those that need no room.
-  static FailingDisk brokenAfter(int changes) {
+  public static FailingDisk brokenAfter(int changes) {
     return new FailingDisk(changes, Failure.FROM_THEN_ON);
   }
 
   /// A disk under a process that is killed after some changes.
-  static FailingDisk killedAfter(int changes) {
+  public static FailingDisk killedAfter(int changes) {
     return new FailingDisk(changes, Failure.KILLED);
   }
 
   /// How many changes were made.
-  int changes() {
+  public int changes() {
     return done;
   }
 
   /// What failed: `write d.yaml`; empty when nothing did.
-  String failed() {
+  public String failed() {
     return failed;
   }
 
