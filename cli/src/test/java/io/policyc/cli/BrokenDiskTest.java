@@ -77,7 +77,7 @@ class BrokenDiskTest {
             temp,
             Clock.systemUTC());
     CompileCommand command = new CompileCommand(disk);
-    List<String> args = List.of("--into", "out", "shop.policy");
+    List<String> args = List.of("--target", "cilium", "--into", "out", "shop.policy");
     Exit exit = command.run(new Arguments(command).parse(args), io);
     err = bytes.toString(StandardCharsets.UTF_8);
     return exit;
