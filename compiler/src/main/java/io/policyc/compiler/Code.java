@@ -248,6 +248,9 @@ public enum Code {
   /// Two paths with a comma but no blank between them.
   PC0155(Level.ERROR),
 
+  /// An address in place of a name.
+  PC0156(Level.ERROR),
+
   // PC02: names.
 
   /// A sentence that needs a namespace, above the first `namespace` line.

@@ -8,7 +8,7 @@ import java.util.Optional;
 ///
 /// The distance is bounded, since a far guess is worse than none: one edit in a word of up to four
 /// characters, two in a longer one. An edit is a character too many, missing, wrong, or swapped
-/// with its neighbour; case does not count.
+/// with its neighbour; case does not count. A word is never a misspelling of itself.
 public final class Suggest {
   private Suggest() {}
 
@@ -20,6 +20,9 @@ public final class Suggest {
     Optional<String> best = Optional.empty();
     int limit = limit(word);
     for (String candidate : candidates) {
+      if (candidate.equals(word)) {
+        continue;
+      }
       int distance = distance(word, candidate, limit);
       if (distance <= limit) {
         best = Optional.of(candidate);
@@ -32,7 +35,7 @@ public final class Suggest {
   /// Whether one word may be a misspelling of another one.
   public static boolean near(String word, String candidate) {
     int limit = limit(word);
-    return distance(word, candidate, limit) <= limit;
+    return !candidate.equals(word) && distance(word, candidate, limit) <= limit;
   }
 
   private static int limit(String word) {

@@ -1,13 +1,17 @@
 package io.policyc.compiler;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SuggestTest {
   @ParameterizedTest
@@ -29,7 +33,9 @@ final class SuggestTest {
           db       | db-1 dbs            | dbs
           db       | web                 | -
           x        | y                   | y
-          workload | workload workloads  | workload
+          workload | workload workloads  | workloads
+          port     | port                | -
+          PORT     | port                | port
           abcde    | edcba               | -
           api      | apj apk             | apj
           """)
@@ -37,6 +43,15 @@ final class SuggestTest {
       String word, String candidates, @Nullable String nearest) {
     assertEquals(
         Optional.ofNullable(nearest), Suggest.nearest(word, Arrays.asList(candidates.split(" "))));
+  }
+
+  /// A word that was written is never what is meant instead of it.
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x", "on", "port", "with", "backend", "api.stripe.com"})
+  void neverOffersTheWordItself(String word) {
+    assertEquals(Optional.empty(), Suggest.nearest(word, List.of(word)));
+    assertNotEquals(Optional.of(word), Suggest.nearest(word, List.of(word, word + "s", word)));
+    assertFalse(Suggest.near(word, word));
   }
 
   @Test

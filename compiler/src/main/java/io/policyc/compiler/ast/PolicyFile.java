@@ -9,10 +9,14 @@ import java.util.List;
 /// @param source its text
 /// @param statements in the order of the text
 /// @param comments every comment, in the order of the text
-public record PolicyFile(Source source, List<Statement> statements, List<Comment> comments) {
+/// @param doubts where something was found, so that what stands there may not be what was meant:
+///   nothing more is said of it
+public record PolicyFile(
+    Source source, List<Statement> statements, List<Comment> comments, List<Span> doubts) {
   public PolicyFile {
     statements = List.copyOf(statements);
     comments = List.copyOf(comments);
+    doubts = List.copyOf(doubts);
   }
 
   /// `# port the pod listens on`

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /// What a sentence lets happen: everything after `may`, `can` or `cannot`.
 final class Actions {
-  private static final List<String> VERBS =
+  static final List<String> VERBS =
       List.of("request", "call", "connect", "reach", "ping", "resolve", "use");
   private static final Set<String> AFTER_RECEIVERS =
       Set.of("port", "ports", "with", "without", "because");
@@ -37,7 +37,7 @@ final class Actions {
       case "call" -> call(in, first);
       case "connect" -> connect(in, first);
       case "reach" -> reach(in, first);
-      case "ping" -> new Action.Ping(receivers(in), in.since(first));
+      case "ping" -> ping(in, first);
       case "resolve" -> resolve(in, first);
       case "use" ->
           new Action.Use(
@@ -144,6 +144,21 @@ final class Actions {
     return new Action.Reach(receivers, rest.conditions(), in.since(first));
   }
 
+  private static Action ping(Cursor in, Lexeme first) {
+    List<Party> receivers = receivers(in);
+    if (Ports.begins(in)) {
+      throw in.fail(
+          Code.PC0149,
+          in.peek(),
+          "`ping` has no ports",
+          "leave them out, or write `connect to … port …` for what TCP or UDP carries");
+    }
+    if (in.at("with") || in.at("without")) {
+      throw in.fail(Code.PC0149, in.peek(), "`ping` has no conditions", "leave them out");
+    }
+    return new Action.Ping(receivers, in.since(first));
+  }
+
   private static Action resolve(Cursor in, Lexeme first) {
     List<Word> names =
         Lists.of(
@@ -167,9 +182,12 @@ final class Actions {
     return Parties.list(in, AFTER_RECEIVERS);
   }
 
-  // Whether nothing but ports and conditions follows the next word.
+  // Whether nothing but ports and conditions follows the next word, which is no path.
   private static boolean isLast(Cursor in) {
-    return !in.at("on") && !Parties.isName(in.peek(1));
+    return !in.at("on")
+        && !in.peek().text().startsWith("/")
+        && in.peek(1).kind() != Lexeme.Kind.COMMA
+        && !Parties.isName(in.peek(1));
   }
 
   /// Reads `on` and the receivers.
@@ -182,7 +200,9 @@ final class Actions {
           Code.PC0124, found, "after " + before + " stands `on`", new Fix(in.span(found), "on"));
       in.next();
     } else if (found.isName() && isLast(in)) {
-      in.mend(Code.PC0124, found, "after " + before + " stands `on`", in.before(found, "on "));
+      in.doubt(in.span(in.last()));
+      in.mendUnlessNear(
+          Code.PC0124, found, "after " + before + " stands `on`", in.before(found, "on "));
     } else {
       in.expect("on", "`on <workload>`", "say whose: `on <workload>`");
     }

@@ -42,6 +42,24 @@ final class Annotations {
     }
   }
 
+  /// Refuses `@owner: "team-a"`: what touches an annotation is its value, in another form.
+  ///
+  /// @param read those that were understood: nothing is said where the last one was not
+  static void touching(Cursor in, List<List<Lexeme>> written, List<Notes.Annotation> read) {
+    Lexeme first = in.peek();
+    if (written.isEmpty() || written.getLast().getLast().end() != first.start() || in.atEnd()) {
+      return;
+    }
+    if (read.size() == written.size()) {
+      String name = read.getLast().name().text();
+      in.say(
+          Code.PC0140
+              .at(in.span(first), "the value of an annotation stands in parentheses")
+              .withHelp("write `@" + name + "(\"…\")`"));
+    }
+    in.mute();
+  }
+
   private static Notes.Annotation one(Cursor in) {
     Lexeme first = in.next();
     String name = first.text().substring(1);

@@ -13,26 +13,39 @@ final class Blocks {
   /// @param broken takes where an item stands that was not understood
   static void read(Cursor in, Consumer<Cursor> item, Consumer<Span> broken) {
     boolean mutedBefore = in.muted();
+    boolean failed = false;
     in.next();
     while (!in.at(Lexeme.Kind.CLOSE_BRACE) && !in.atEnd()) {
-      if (!in.take(Lexeme.Kind.SEPARATOR)) {
-        item(in, item, broken);
-        if (!mutedBefore) {
-          in.unmute();
-        }
+      if (in.at(Lexeme.Kind.SEPARATOR)) {
+        // What stands behind a `;` may belong to the item before, where that was not understood.
+        failed &= in.next().text().equals(";");
+        continue;
+      }
+      if (failed) {
+        in.mute();
+      }
+      failed = !item(in, item, broken);
+      if (!mutedBefore) {
+        in.unmute();
       }
     }
     in.take(Lexeme.Kind.CLOSE_BRACE);
+    if (failed) {
+      in.mute();
+    }
   }
 
-  private static void item(Cursor in, Consumer<Cursor> item, Consumer<Span> broken) {
+  private static boolean item(Cursor in, Consumer<Cursor> item, Consumer<Span> broken) {
     Lexeme first = in.peek();
     try {
       item.accept(in);
       end(in);
+      return true;
     } catch (Unreadable said) {
       skip(in);
       broken.accept(in.since(first));
+      in.doubt(in.since(first));
+      return false;
     }
   }
 
@@ -45,12 +58,22 @@ final class Blocks {
           in.instead(in.peek(), ";"));
       in.next();
     } else if (!in.at(Lexeme.Kind.SEPARATOR) && !in.at(Lexeme.Kind.CLOSE_BRACE)) {
-      throw in.fail(
-          Code.PC0104,
-          in.peek(),
-          Found.of(in.peek()) + " stands after the end of the item",
-          "write `;` or a new line before the next item");
+      throw swallowed(in.last())
+          ? in.fail(
+              Code.PC0104,
+              in.last(),
+              "a word that begins with `/` runs to a blank, and this one takes the `;` along",
+              "write a blank before `;`, or the word in quotes")
+          : in.fail(
+              Code.PC0104,
+              in.peek(),
+              Found.of(in.peek()) + " stands after the end of the item",
+              "write `;` or a new line before the next item");
     }
+  }
+
+  private static boolean swallowed(Lexeme last) {
+    return last.isWord() && last.text().startsWith("/") && last.text().endsWith(";");
   }
 
   private static void skip(Cursor in) {

@@ -21,10 +21,12 @@ final class Brackets {
   }
 
   private final Report report;
+  private final WordChecks checks;
   private final Deque<Open> open = new ArrayDeque<>();
 
-  Brackets(Report report) {
+  Brackets(Report report, WordChecks checks) {
     this.report = report;
+    this.checks = checks;
   }
 
   boolean isEmpty() {
@@ -64,7 +66,7 @@ final class Brackets {
     }
     boolean outer = open.stream().skip(1).anyMatch(o -> o.closer() == token.getType());
     if (open.getFirst().closer() != token.getType() && outer && !open.getFirst().brace()) {
-      report.add(unclosed());
+      checks.damage(unclosed());
       put.accept(LaidOut.synthetic(pop(), token.getStartIndex()));
     }
     if (open.getFirst().closer() != token.getType()) {
@@ -74,13 +76,20 @@ final class Brackets {
     return true;
   }
 
-  /// Closes what an unclosed text swallowed the ends of: they are in it.
-  void closeSwallowed(Token text, Consumer<Token> put) {
-    String swallowed = text.getText();
-    for (int at = 0; at < swallowed.length() && !open.isEmpty(); at++) {
+  /// Closes what a text swallowed the ends of, which is not closed or a comment by mistake.
+  ///
+  /// @param at where the brackets are closed instead
+  void closeSwallowed(String swallowed, int at, Consumer<Token> put) {
+    int inside = 0;
+    for (int i = 0; i < swallowed.length() && !open.isEmpty(); i++) {
+      char c = swallowed.charAt(i);
       char closer = open.getFirst().brace() ? '}' : ')';
-      if (swallowed.charAt(at) == closer) {
-        put.accept(LaidOut.synthetic(pop(), text.getStopIndex() + 1));
+      if (c == '{' || c == '(') {
+        inside++;
+      } else if (inside > 0 && (c == '}' || c == ')')) {
+        inside--;
+      } else if (c == closer) {
+        put.accept(LaidOut.synthetic(pop(), at));
       }
     }
   }

@@ -106,7 +106,8 @@ final class Characters {
     return new Span(source, at, at + Character.charCount(point));
   }
 
-  private static String name(int point) {
+  /// ` (latin small letter e with acute)`; nothing where a character has no name.
+  static String name(int point) {
     boolean named = Character.isDefined(point) && !Character.isISOControl(point);
     return named
         ? " (" + Objects.toString(Character.getName(point)).toLowerCase(Locale.ROOT) + ")"

@@ -25,7 +25,7 @@ final class CommentMarks {
   }
 
   /// Takes the `#` off a word that it touches, with the comment that it begins.
-  static Token detach(Token token, Lookahead in, Report report) {
+  static Token detach(Token token, Lookahead in, Report report, WordChecks checks) {
     int end = token.getStopIndex();
     boolean touches =
         token.getType() == PolicyLexer.WORD
@@ -34,11 +34,7 @@ final class CommentMarks {
     if (!touches) {
       return token;
     }
-    report.add(
-        Code.PC0141
-            .at(report.span(end, end + 1), "a comment begins after a blank")
-            .withHelp("write a blank before `#`")
-            .withFix(report.span(end, end), " "));
+    checks.touching(end);
     skipLine(in);
     String text = report.source().text().substring(token.getStartIndex(), end);
     CommonToken word = new CommonToken(PolicyLexer.WORD, text);

@@ -14,6 +14,8 @@ import java.util.Set;
 /// What follows the receivers: ports, `with …` and `without …`, in any order.
 final class Conditions {
   private static final List<String> WITH = List.of("header", "host", "mutual", "sni");
+  private static final Set<String> BEFORE_PORT =
+      Set.of("on", "at", "in", "to", "over", "via", "using", "through", "and");
   private static final Set<String> NO_NAME =
       Set.of("with", "without", "because", "port", "ports", "every", "any", "and");
 
@@ -44,6 +46,16 @@ final class Conditions {
   }
 
   private boolean one() {
+    boolean extra = in.peek().isWord() && BEFORE_PORT.contains(in.peek().text());
+    if (extra && (in.peek(1).is("port") || in.peek(1).is("ports"))) {
+      Lexeme word = in.peek();
+      in.mend(
+          Code.PC0124,
+          word,
+          "no " + Quote.of(word.text()) + " stands before `port`",
+          in.without(word, in.peek(1)));
+      in.next();
+    }
     if (Ports.begins(in)) {
       readPorts();
       return true;
@@ -120,10 +132,19 @@ final class Conditions {
   private Condition joined(Lexeme first, Lexeme name, int colon) {
     int at = name.start() + colon;
     Span sign = in.span(at, at + 1);
+    in.doubt(in.span(name));
+    boolean value = in.peek().isName() && !NO_NAME.contains(in.peek().text());
+    if (value) {
+      throw in.fail(
+          Code.PC0122,
+          in.span(at, name.end()),
+          "a header has one value, after `:` and a blank",
+          "write " + Quote.of(name.text().substring(0, colon) + ": " + in.peek().text()));
+    }
     in.mend(Code.PC0122, sign, "a blank stands after `:`", new Fix(sign, ": "));
     Word header = new Word(name.text().substring(0, colon), false, in.span(name.start(), at));
-    Word value = new Word(name.text().substring(colon + 1), false, in.span(at + 1, name.end()));
-    return new Condition.Header(header, Optional.of(value), in.since(first));
+    Word joined = new Word(name.text().substring(colon + 1), false, in.span(at + 1, name.end()));
+    return new Condition.Header(header, Optional.of(joined), in.since(first));
   }
 
   private Condition host(Lexeme first) {

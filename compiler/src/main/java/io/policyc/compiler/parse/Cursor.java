@@ -8,6 +8,7 @@ import io.policyc.findings.Span;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A reader's place in one sentence, and what it says about it.
 final class Cursor extends Position {
@@ -15,22 +16,42 @@ final class Cursor extends Position {
   private static final List<String> LATE_WORDS =
       List.of("port", "with", "without", "because", "through", "as", "at", "in");
 
+  private static final Set<String> BEFORE_REASON =
+      Set.of("port", "ports", "with", "without", "through", "every", "any");
+
+  /// How far from what was said the next mistake stands, in words, at least: nearer ones follow
+  /// from it.
+  private static final int APART = 4;
+
   private final Report report;
   private final Corrected corrected;
   private boolean muted;
+  private int mutedFrom;
+  private int said = -APART;
 
   Cursor(Report report, List<Lexeme> lexemes, boolean muted) {
     super(report, lexemes);
     this.report = report;
     this.muted = muted;
+    this.mutedFrom = lexemes.getFirst().start();
     this.corrected =
         new Corrected(report.source(), lexemes.getFirst().start(), lexemes.getLast().start());
   }
 
   /// Says that a sentence cannot be understood; the caller throws what it gets.
+  ///
+  /// It is silent right after something else was said: what was mended may have been meant in
+  /// another way.
   Unreadable fail(Code code, Span where, String message, String help) {
-    say(code.at(where, message).withHelp(help));
+    if (!isNear()) {
+      say(code.at(where, message).withHelp(help));
+    }
     return new Unreadable();
+  }
+
+  /// Whether something was said of one of the last words.
+  boolean isNear() {
+    return index() - said < APART;
   }
 
   Unreadable fail(Code code, Lexeme where, String message, String help) {
@@ -62,8 +83,23 @@ final class Cursor extends Position {
   }
 
   /// Says what is wrong with advice of its own, and goes on as if the right thing stood there.
+  ///
+  /// It is silent where something was said of this word: then another thing is meant.
   void mend(Code code, Span where, String message, Fix fix, String help) {
+    if (index() == said) {
+      doubt(where);
+      return;
+    }
     say(code.at(where, message).withHelp(help).withFix(fix.at(), fix.replacement()));
+  }
+
+  /// Says what is wrong unless something was said right before: the word is only guessed.
+  void mendUnlessNear(Code code, Lexeme where, String message, Fix fix) {
+    if (isNear()) {
+      doubt(span(where));
+    } else {
+      mend(code, where, message, fix);
+    }
   }
 
   /// The line that a fix would change, with it: for advice where the fix is not certain.
@@ -113,6 +149,17 @@ final class Cursor extends Position {
     if (!muted) {
       report.add(finding);
     }
+    said = index();
+  }
+
+  /// Says something better of a place than what was said of it before the sentence was read.
+  void replace(Code said, Finding better) {
+    report.replace(said, better);
+  }
+
+  /// Notes that what stands in a place may not be what was meant.
+  void doubt(Span place) {
+    report.doubt(place);
   }
 
   boolean muted() {
@@ -121,11 +168,19 @@ final class Cursor extends Position {
 
   /// Is silent about what follows: it may follow from what was said.
   void mute() {
-    muted = true;
+    if (!muted) {
+      muted = true;
+      mutedFrom = last().start();
+    }
   }
 
+  /// Says what is wrong again, from here on.
   void unmute() {
+    if (muted) {
+      report.doubt(report.span(mutedFrom, Math.max(mutedFrom, last().end())));
+    }
     muted = false;
+    said = -APART;
   }
 
   /// Says that words are left over after the end of the sentence.
@@ -138,14 +193,19 @@ final class Cursor extends Position {
           "a comment begins with `#`, not with `//`",
           "write `#` before the comment");
     }
-    Optional<String> meant =
-        extra.isWord() ? Suggest.nearest(extra.text(), LATE_WORDS) : Optional.empty();
     return fail(
-        Code.PC0104,
-        extra,
-        Found.of(extra) + " stands after the end of the sentence",
-        meant
-            .map(word -> "did you mean `" + word + "`?")
-            .orElse("delete it, or write a new line before another sentence"));
+        Code.PC0104, extra, Found.of(extra) + " stands after the end of the sentence", late(extra));
+  }
+
+  private String late(Lexeme extra) {
+    if (extra.isWord() && hasReason() && BEFORE_REASON.contains(extra.text())) {
+      return "write it before `because`: the reason stands last";
+    }
+    boolean late = extra.isWord() && !LATE_WORDS.contains(extra.text());
+    return Optional.of(extra.text())
+        .filter(_ -> late)
+        .flatMap(word -> Suggest.nearest(word, LATE_WORDS))
+        .map(word -> "did you mean `" + word + "`?")
+        .orElse("delete it, or write a new line before another sentence");
   }
 }

@@ -68,9 +68,8 @@ final class ExternalItems {
   }
 
   private static void cidrs(Cursor in, Lexeme first, List<ExternalItem> items) {
-    if (in.at("group") && in.peek(1).isName()) {
-      in.next();
-      Word name = in.word(in.next());
+    if (in.take("group")) {
+      Word name = in.word(Names.name(in, "the name of a CiliumCIDRGroup"));
       items.add(new ExternalItem.CidrGroup(name, in.since(first)));
       return;
     }

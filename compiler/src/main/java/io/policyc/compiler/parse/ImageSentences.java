@@ -89,9 +89,9 @@ final class ImageSentences {
 
   private static Signer signer(Cursor in) {
     Lexeme first = in.peek();
-    if (in.at("key") && in.peek(1).isName()) {
-      in.next();
-      return new Signer.Key(in.word(in.next()), in.since(first));
+    if (in.take("key")) {
+      Word key = in.word(Names.name(in, "the file of a public key, such as `\"keys/cosign.pub\"`"));
+      return new Signer.Key(key, in.since(first));
     }
     boolean matching = in.take("matching");
     Word identity = matching ? Expressions.read(in) : in.word(Names.name(in, "a signer"));

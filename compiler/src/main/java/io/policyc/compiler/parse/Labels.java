@@ -102,24 +102,37 @@ final class Labels {
 
   // `app=web` and `app:web`, one word each.
   private static Optional<LabelTerm> joined(Cursor in, Lexeme key) {
-    int sign = key.text().indexOf('=');
-    int cut = sign >= 0 ? sign : key.text().indexOf(':');
+    int equals = key.text().indexOf('=');
+    int colon = key.text().indexOf(':');
+    int cut = colon >= 0 && (equals < 0 || colon < equals) ? colon : equals;
     boolean whole = !key.isWord() || in.at(Lexeme.Kind.COLON) || cut <= 0;
-    return whole ? Optional.empty() : Optional.of(split(in, key, cut, sign >= 0));
+    return whole ? Optional.empty() : Optional.of(split(in, key, cut, equals >= 0));
   }
 
   private static LabelTerm split(Cursor in, Lexeme key, int cut, boolean equals) {
     int start = key.start() + cut;
-    int end = start + (key.text().startsWith("==", cut) ? 2 : 1);
+    int end = start;
+    while (end < key.end() && ":=".indexOf(key.text().charAt(end - key.start())) >= 0) {
+      end++;
+    }
+    String label = key.text().substring(0, cut);
+    String rest = key.text().substring(end - key.start());
+    in.doubt(in.span(key));
+    if (in.peek().isName() && !rest.isEmpty()) {
+      throw in.fail(
+          Code.PC0122,
+          in.span(start, key.end()),
+          "a label has one value, after `:` and a blank",
+          "write " + Quote.of(label + ": " + in.peek().text()));
+    }
     in.mend(
         equals ? Code.PC0121 : Code.PC0122,
         in.span(start, end),
         equals ? "`:` stands between a label and its value" : "a blank stands after `:`",
-        new Fix(in.span(start, end), ": "));
-    Word label = new Word(key.text().substring(0, cut), false, in.span(key.start(), start));
-    String rest = key.text().substring(end - key.start());
+        new Fix(in.span(start, end), rest.isEmpty() ? ":" : ": "));
+    Word word = new Word(label, false, in.span(key.start(), start));
     return new LabelTerm.Is(
-        label, rest.isEmpty() ? value(in, key) : new Word(rest, false, in.span(end, key.end())));
+        word, rest.isEmpty() ? value(in, key) : new Word(rest, false, in.span(end, key.end())));
   }
 
   private static Word value(Cursor in, Lexeme key) {

@@ -2,7 +2,6 @@ package io.policyc.compiler.parse;
 
 import io.policyc.compiler.Code;
 import io.policyc.compiler.ast.PolicyFile;
-import io.policyc.findings.Finding;
 import io.policyc.grammar.PolicyLexer;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +19,7 @@ final class Layout {
   private final WordChecks checks;
   private final Brackets brackets;
   private final LaidOut out = new LaidOut();
+  private final Closers closers;
   private final List<PolicyFile.Comment> comments = new ArrayList<>();
 
   private boolean begun;
@@ -31,7 +31,8 @@ final class Layout {
     this.report = report;
     this.in = new Lookahead(lexer);
     this.checks = new WordChecks(report);
-    this.brackets = new Brackets(report);
+    this.brackets = new Brackets(report, checks);
+    this.closers = new Closers(report, checks, brackets, out, this::put);
   }
 
   /// The tokens of the whole file, EOF at their end.
@@ -54,6 +55,9 @@ final class Layout {
   }
 
   private void accept(Token token) {
+    if (out.words() == 0) {
+      closers.begin();
+    }
     switch (token.getType()) {
       case PolicyLexer.NEWLINE -> newline(token);
       case PolicyLexer.COMMENT -> comment(token);
@@ -70,15 +74,16 @@ final class Layout {
     skipLinesWithoutWords();
     List<Token> line = in.line();
     if (!brackets.isEmpty() && Starts.sentence(line)) {
-      closeAll(true);
+      closers.all(true);
     }
     if (brackets.isEmpty()) {
       if (begun && !carriesOn(line)) {
         end();
       }
-    } else if (brackets.inBlock() && separates(out.lastType())) {
+    } else if (brackets.inBlock() && out.separates()) {
       put(LaidOut.synthetic(PolicyLexer.SEMICOLON, token.getStartIndex()));
     }
+    closers.newline();
   }
 
   private void skipLinesWithoutWords() {
@@ -92,13 +97,12 @@ final class Layout {
   }
 
   private boolean carriesOn(List<Token> line) {
-    return out.lastType() == PolicyLexer.COMMA ? !Starts.keyword(line) : Starts.continues(line);
-  }
-
-  private static boolean separates(int type) {
-    return type != PolicyLexer.OPEN_BRACE
-        && type != PolicyLexer.SEMICOLON
-        && type != PolicyLexer.COMMA;
+    int first = line.isEmpty() ? Token.EOF : line.getFirst().getType();
+    if (first == PolicyLexer.SEMICOLON || first == PolicyLexer.CLOSE_BRACE) {
+      return carriesOn(line.subList(1, line.size()));
+    }
+    boolean listed = closers.hidComma() || out.lastType() == PolicyLexer.COMMA;
+    return listed ? !Starts.keyword(line) : Starts.continues(line);
   }
 
   private void comment(Token token) {
@@ -106,25 +110,33 @@ final class Layout {
     int end = token.getStopIndex() + 1;
     String text = report.source().text().substring(start, end).stripTrailing();
     comments.add(new PolicyFile.Comment(text, report.span(start, start + text.length())));
-    checks.comment(start, end);
+    if (!checks.comment(start, end)) {
+      closers.comment(start);
+    }
   }
 
   private void carriageReturn(Token token) {
-    report.add(
-        Code.PC0010
-            .at(
-                report.span(token.getStartIndex(), token.getStartIndex() + 1),
-                "U+000D (carriage return) without a line feed does not end a line")
-            .withHelp("save the file with line feeds; the rest of it was not read"));
+    checks.carriageReturn(token);
     stopped = true;
   }
 
   private void semicolon(Token token) {
-    if (brackets.isEmpty()) {
-      checks.endMark(token, in.line().isEmpty());
-      end();
-    } else {
+    if (!brackets.isEmpty()) {
       put(token);
+      return;
+    }
+    List<Token> line = in.line();
+    if (line.isEmpty()) {
+      // The next line may carry the sentence on: that decides where it ends.
+      checks.endMark(token, "");
+    } else if (begun && !out.isUnfinished() && Starts.another(line)) {
+      checks.endMark(token, "\n");
+      end();
+    } else if (!closers.closesMore(line)) {
+      checks.endMark(token, "");
+      if (out.words() > 0) {
+        checks.damage(out.last().getStartIndex());
+      }
     }
   }
 
@@ -132,35 +144,31 @@ final class Layout {
     if (brackets.isEmpty() && token.getType() == PolicyLexer.OPEN_BRACE && out.isHeader()) {
       namespaceBlock(token);
     } else if (brackets.depth() == Limits.DEPTH) {
-      stop(token, Code.PC0008, "more than " + Limits.DEPTH + " brackets are open here");
+      stop(token, Code.PC0008, "more than " + Limits.DEPTH + " brackets are open here", "split it");
     } else {
       boolean value =
           token.getType() == PolicyLexer.OPEN_PAREN && out.lastType() == PolicyLexer.ANNOTATION;
       begun |= brackets.isEmpty() && !value;
       brackets.open(token, value);
+      closers.opened(token);
       put(token);
     }
   }
 
   private void namespaceBlock(Token brace) {
-    String name = out.last().getText();
-    report.add(
-        Code.PC0119
-            .at(
-                report.span(brace.getStartIndex(), brace.getStopIndex() + 1),
-                "a namespace has no block: it holds everything below it")
-            .withHelp("write `namespace " + name + "` on a line of its own"));
+    checks.namespaceBlock(brace, out.last().getText());
     namespaceBlocks++;
     end();
   }
 
   private void close(Token token) {
-    if (brackets.close(token, this::put)) {
-      put(token);
-    } else if (token.getType() == PolicyLexer.CLOSE_BRACE && namespaceBlocks > 0) {
+    if (closers.close(token)) {
+      return;
+    }
+    if (token.getType() == PolicyLexer.CLOSE_BRACE && namespaceBlocks > 0) {
       namespaceBlocks--;
     } else {
-      checks.stray(token);
+      closers.stray(token);
     }
   }
 
@@ -177,63 +185,65 @@ final class Layout {
 
   private void word(Token token) {
     boolean itemStart =
-        out.words() == 0 || (out.lastType() != PolicyLexer.COMMA && !separates(out.lastType()));
+        out.words() == 0 || (out.lastType() != PolicyLexer.COMMA && !out.separates());
     if (CommentMarks.is(token, itemStart)) {
       CommentMarks.skip(token, in, report);
+      if (!itemStart) {
+        closers.comment(token.getStartIndex());
+      }
       return;
     }
-    Token plain = CommentMarks.detach(token, in, report);
+    Token plain = CommentMarks.detach(token, in, report, checks);
     Token word = Apostrophes.join(plain, in, report);
     begun |= brackets.isEmpty();
     checks.word(word, brackets.inAnnotation() || out.endsWith("because"), !word.equals(plain));
     put(word);
     if (word.getType() == PolicyLexer.UNCLOSED) {
-      brackets.closeSwallowed(word, this::put);
+      closers.hidden(word.getText());
+    }
+    if (!plain.equals(token)) {
+      closers.comment(plain.getStopIndex() + 1);
     }
   }
 
   private void put(Token token) {
     out.add(token);
     if (out.words() > Limits.WORDS && !stopped) {
-      stop(token, Code.PC0012, "this sentence has more than " + Limits.WORDS + " words");
+      String message = "this sentence has more than " + Limits.WORDS + " words";
+      stop(token, Code.PC0012, message, Limits.help(out.word(0)));
     }
   }
 
-  private void stop(Token token, Code code, String message) {
+  private void stop(Token token, Code code, String message, String help) {
     report.add(
         code.at(report.span(token.getStartIndex(), token.getStopIndex() + 1), message)
-            .withHelp("split it; the rest of the file was not read"));
+            .withHelp(help + "; the rest of the file was not read"));
     checks.damage(out.words() == 0 ? token.getStartIndex() : out.last().getStartIndex());
     stopped = true;
   }
 
   private void end() {
-    if (!out.end()) {
+    if (out.words() == 0) {
       return;
     }
+    closers.end();
+    out.end();
     begun = false;
     if (++sentences == Limits.SENTENCES && !stopped) {
       Token next = in.peek();
       if (next.getType() != Token.EOF) {
-        stop(next, Code.PC0009, "this file has more than " + Limits.SENTENCES + " sentences");
+        stop(
+            next,
+            Code.PC0009,
+            "this file has more than " + Limits.SENTENCES + " sentences",
+            "split it");
       }
     }
   }
 
   private void finish() {
-    closeAll(!stopped && !report.full());
+    closers.all(!stopped && !report.full());
     end();
     out.add(LaidOut.synthetic(Token.EOF, report.source().text().length()));
-  }
-
-  private void closeAll(boolean say) {
-    if (say && !brackets.isEmpty()) {
-      Finding finding = brackets.unclosed();
-      report.add(finding);
-      finding.at().ifPresent(at -> checks.damage(at.start()));
-    }
-    while (!brackets.isEmpty()) {
-      put(LaidOut.synthetic(brackets.pop(), out.lastEnd()));
-    }
   }
 }

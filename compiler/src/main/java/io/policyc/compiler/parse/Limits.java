@@ -24,4 +24,13 @@ final class Limits {
   static final int FINDINGS = 1_000;
 
   private Limits() {}
+
+  /// What to do about a sentence with too many words.
+  ///
+  /// @param first its first word
+  static String help(String first) {
+    return first.equals("external")
+        ? "declare the rest as another external, and name both in the sentences that need it"
+        : "split it into several sentences";
+  }
 }

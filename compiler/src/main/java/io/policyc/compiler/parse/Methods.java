@@ -34,8 +34,7 @@ final class Methods {
   private static boolean misspelt(Cursor in, Lexeme word) {
     boolean path = in.peek(1).isWord() && in.peek(1).text().startsWith("/");
     boolean listed = in.peek(1).kind() == Lexeme.Kind.COMMA;
-    return !word.is("call")
-        && !word.is("request")
+    return !Actions.VERBS.contains(word.text())
         && (path || listed)
         && (Suggest.nearest(word.text(), KNOWN).isPresent() || (path && isCapital(word.text())));
   }
@@ -69,7 +68,7 @@ final class Methods {
           new Fix(in.span(before, colon.end()), ""));
     }
     if (in.peek().isWord() && KNOWN.contains(in.peek().text())) {
-      in.mend(
+      in.mendUnlessNear(
           Code.PC0123,
           in.peek(),
           "`,` stands between methods",
@@ -85,7 +84,8 @@ final class Methods {
     }
     Lexeme word = in.next();
     if (word.is("*")) {
-      in.mend(Code.PC0116, word, "any method is called `request`", in.instead(word, "request"));
+      in.mendUnlessNear(
+          Code.PC0116, word, "any method is called `request`", in.instead(word, "request"));
     } else if (word.isWord() && word.text().indexOf('|') > 0) {
       bars(in, word, methods);
     } else {

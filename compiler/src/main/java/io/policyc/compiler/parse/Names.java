@@ -68,7 +68,7 @@ final class Names {
   static void quote(Cursor in, Lexeme lexeme) {
     if (lexeme.isWord()
         && (BUILT_IN.contains(lexeme.text()) || Starts.WORDS.contains(lexeme.text()))) {
-      in.mend(
+      in.mendUnlessNear(
           Code.PC0111,
           lexeme,
           "`" + lexeme.text() + "` is a word of the language",

@@ -104,7 +104,8 @@ final class Parties {
                 () ->
                     in.unexpected(
                         "`pod` or `node`",
-                        "write `every pod`, `every pod in <namespace>` or `every node`"));
+                        "write `every pod`, `every pod in <namespace>`, `every node`, or `anyone` for"
+                            + " any peer"));
     return kind.equals("node")
         ? new Party.BuiltIn(Party.Entity.EVERY_NODE, in.since(first))
         : pods(in, first);
@@ -179,6 +180,13 @@ final class Parties {
     Lexeme lexeme = Names.name(in, "a workload");
     Span span = in.span(lexeme);
     int slash = lexeme.isWord() ? lexeme.text().indexOf('/') : -1;
+    if (slash == 0) {
+      throw in.fail(
+          Code.PC0102,
+          lexeme,
+          "expected a workload, found " + Found.of(lexeme),
+          "name a workload, an external or a built-in name");
+    }
     if (slash < 0) {
       Addresses.refuse(in, lexeme);
       Names.quote(in, lexeme);

@@ -20,6 +20,7 @@ final class PathWords {
       throw in.unexpected("a path", "write a path such as `/api/**`");
     }
     in.next();
+    PercentEncoding.ask(in, word);
     if (word.text().startsWith("http://") || word.text().startsWith("https://")) {
       throw in.fail(
           Code.PC0129,

@@ -25,11 +25,16 @@ public final class PolicyParser {
           Code.PC0001
               .at(report.span(0, 0), "this file has more than " + Limits.FILE + " characters")
               .withHelp("split it: `import` joins files"));
-      return new Checked<>(new PolicyFile(source, List.of(), List.of()), report.inOrder());
+      return new Checked<>(file(report, List.of(), List.of()), report.inOrder());
     }
     Layout layout = new Layout(report, lexer(source));
     List<Statement> statements = Sentences.read(Structure.of(layout), report);
-    return new Checked<>(new PolicyFile(source, statements, layout.comments()), report.inOrder());
+    return new Checked<>(file(report, statements, layout.comments()), report.inOrder());
+  }
+
+  private static PolicyFile file(
+      Report report, List<Statement> statements, List<PolicyFile.Comment> comments) {
+    return new PolicyFile(report.source(), statements, comments, report.doubts());
   }
 
   private static PolicyLexer lexer(Source source) {

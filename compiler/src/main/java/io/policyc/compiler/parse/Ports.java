@@ -107,22 +107,15 @@ final class Ports {
 
   /// Reads `8080`, `8000-8100` or `9999/udp` from a word.
   static PortItem.Numbers numbers(Cursor in, Lexeme word) {
-    Lexeme plain = PortForms.mend(in, word);
+    PortForms plain = PortForms.of(word.text());
     int slash = plain.text().indexOf('/');
     String head = slash < 0 ? plain.text() : plain.text().substring(0, slash);
-    Optional<Protocol> protocol =
-        slash < 0 ? Optional.empty() : protocol(in, word, plain.text().substring(slash + 1));
     int dash = head.indexOf('-');
     int first = number(in, word, dash < 0 ? head : head.substring(0, dash));
     int last = dash < 0 ? first : number(in, word, head.substring(dash + 1));
-    if (last < first) {
-      in.mend(
-          Code.PC0113,
-          word,
-          "a range begins with its lower port",
-          in.instead(word, last + "-" + first + protocol.map(p -> "/" + p.word()).orElse("")));
-      return new PortItem.Numbers(last, first, protocol, in.span(word));
-    }
+    plain.mend(in, word);
+    Optional<Protocol> protocol =
+        slash < 0 ? Optional.empty() : protocol(in, word, plain.text().substring(slash + 1));
     return new PortItem.Numbers(first, last, protocol, in.span(word));
   }
 

@@ -21,6 +21,11 @@ abstract sealed class Position permits Cursor {
     return lexemes.get(at);
   }
 
+  /// How many lexemes were read.
+  int index() {
+    return at;
+  }
+
   /// The lexeme so many after the next one; END where the sentence is shorter.
   Lexeme peek(int ahead) {
     return lexemes.get(Math.min(at + ahead, lexemes.size() - 1));
@@ -81,6 +86,11 @@ abstract sealed class Position permits Cursor {
   void back(Lexeme changed) {
     at = Math.max(at - 1, 0);
     replace(changed);
+  }
+
+  /// Whether `because` was read just now, with its reason.
+  boolean hasReason() {
+    return at > 1 && lexemes.get(at - 2).is("because");
   }
 
   /// The first lexeme of the sentence.

@@ -37,6 +37,7 @@ final class Promises {
           in.peek(),
           "`may` is missing before " + Found.of(in.peek()),
           in.before(in.peek(), "may "));
+      in.doubt(in.since(in.first()));
     } else {
       in.expect("may", "`may`", "write `never web may reach db`");
     }

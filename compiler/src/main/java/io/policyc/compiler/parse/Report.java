@@ -12,6 +12,7 @@ import java.util.List;
 final class Report {
   private final Source source;
   private final List<Finding> findings = new ArrayList<>();
+  private final List<Span> doubts = new ArrayList<>();
   private boolean full;
 
   Report(Source source) {
@@ -27,6 +28,7 @@ final class Report {
   }
 
   void add(Finding finding) {
+    finding.at().ifPresent(doubts::add);
     if (findings.size() < Limits.FINDINGS) {
       findings.add(finding);
     } else if (!full) {
@@ -38,6 +40,29 @@ final class Report {
                   "this file has more than " + Limits.FINDINGS + " mistakes")
               .withHelp("mend those above; the rest of the file was not read"));
     }
+  }
+
+  /// Says something better of a place than what was said of it; nothing where that was not said.
+  ///
+  /// @param said the code of what was said, without a fix: a certain one stays
+  void replace(Code said, Finding better) {
+    for (int i = 0; i < findings.size(); i++) {
+      Finding finding = findings.get(i);
+      boolean same = finding.rule().equals(said.name()) && finding.at().equals(better.at());
+      if (same && finding.fix().isEmpty()) {
+        findings.set(i, better);
+      }
+    }
+  }
+
+  /// Notes that what stands in a place may not be what was meant.
+  void doubt(Span place) {
+    doubts.add(place);
+  }
+
+  /// Where something was found, or what stands there may not be what was meant.
+  List<Span> doubts() {
+    return doubts;
   }
 
   /// Whether enough was found to stop reading.

@@ -4,6 +4,8 @@ import io.policyc.compiler.Code;
 import io.policyc.compiler.ast.Action;
 import io.policyc.compiler.ast.Party;
 import io.policyc.compiler.ast.Word;
+import io.policyc.findings.Fix;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -44,7 +46,23 @@ final class Requests {
           "a path is missing before " + Found.of(in.peek()),
           "write `/**` for every path");
     }
-    return new Action.Paths.Patterns(Lists.of(in, AFTER_PATHS, PathWords::read));
+    return new Action.Paths.Patterns(patterns(in));
+  }
+
+  // Also where a `,` between two paths was forgotten.
+  private static List<Word> patterns(Cursor in) {
+    List<Word> paths = new ArrayList<>(Lists.of(in, AFTER_PATHS, PathWords::read));
+    while (in.peek().isWord() && in.peek().text().startsWith("/")) {
+      int end = in.last().end();
+      in.doubt(in.span(in.last()));
+      in.mendUnlessNear(
+          Code.PC0123,
+          in.peek(),
+          "`,` stands between the items of a list",
+          new Fix(in.span(end, end), ","));
+      paths.addAll(Lists.of(in, AFTER_PATHS, PathWords::read));
+    }
+    return paths;
   }
 
   private static Action.Paths afterPath(Cursor in) {
@@ -60,7 +78,7 @@ final class Requests {
     }
     if (in.peek().isWord() && in.peek().text().startsWith("/")) {
       in.mend(Code.PC0102, path, "paths stand right after the method", in.without(path, in.peek()));
-      return new Action.Paths.Patterns(Lists.of(in, AFTER_PATHS, PathWords::read));
+      return new Action.Paths.Patterns(patterns(in));
     }
     in.expect("matching", "`matching re\"…\"`", "write `path matching re\"/v[12]/.*\"`");
     return new Action.Paths.Matching(Expressions.read(in));

@@ -14,6 +14,7 @@ import java.util.Optional;
 final class Sentences {
   private final Report report;
   private final List<Statement> statements = new ArrayList<>();
+  private int end;
 
   private Sentences(Report report) {
     this.report = report;
@@ -34,6 +35,7 @@ final class Sentences {
     List<Notes.Annotation> annotations =
         Annotations.read(sentence.annotations(), report, sentence.damaged());
     Cursor in = new Cursor(report, sentence.lexemes(), sentence.damaged());
+    Annotations.touching(in, sentence.annotations(), annotations);
     if (in.atEnd()) {
       Annotations.alone(in, annotations);
       return;
@@ -44,6 +46,18 @@ final class Sentences {
       statements(in, annotations);
     } catch (Unreadable said) {
       statements.add(new Statement.Broken(in.whole(first)));
+      mayContinue(in, first);
+    }
+    end = in.whole(first).end();
+    in.unmute();
+  }
+
+  // What begins like no sentence may be the rest of the one before.
+  private void mayContinue(Cursor in, Lexeme first) {
+    Lexeme second = in.peekAt(1);
+    boolean verb = second.is("may") || second.is("is") || second.is("runs");
+    if (!verb && !Starts.WORDS.contains(first.text())) {
+      report.doubt(report.span(end, end));
     }
   }
 
@@ -68,6 +82,7 @@ final class Sentences {
     }
     Lexeme extra = in.peek();
     if (isNext(in)) {
+      in.doubt(in.since(in.first()));
       in.mend(
           Code.PC0104,
           in.span(extra),

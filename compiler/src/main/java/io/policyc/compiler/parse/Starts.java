@@ -1,5 +1,6 @@
 package io.policyc.compiler.parse;
 
+import io.policyc.compiler.Suggest;
 import io.policyc.grammar.PolicyLexer;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +26,7 @@ final class Starts {
   private static final Set<String> STARTS = Set.copyOf(WORDS);
 
   /// The words that carry a sentence on from the line above.
-  static final Set<String> CONTINUE = Set.of("with", "without", "through", "because");
+  static final List<String> CONTINUE = List.of("with", "without", "through", "because");
 
   private static final Set<String> VERBS = Set.of("may", "is", "runs");
   private static final Set<String> LABEL_WORDS = Set.of("in", "not", "exists", "absent");
@@ -34,10 +35,22 @@ final class Starts {
 
   /// Whether a line says so much that it can only be a sentence of its own.
   static boolean sentence(List<Token> line) {
-    return line.size() >= 2
-        && (line.getFirst().getType() == PolicyLexer.ANNOTATION
-            || keyword(line)
-            || subjectAndVerb(line));
+    return line.size() >= 2 && (annotation(line) || keyword(line) || subjectAndVerb(line));
+  }
+
+  /// Whether what stands behind a `;` is a sentence of its own.
+  static boolean another(List<Token> line) {
+    return sentence(line)
+        && (annotation(line) || keyword(line) || line.stream().anyMatch(Starts::isVerb));
+  }
+
+  // `@app: web` and `@port 80` are items in error.
+  private static boolean annotation(List<Token> line) {
+    int second = line.get(1).getType();
+    return line.getFirst().getType() == PolicyLexer.ANNOTATION
+        && (second == PolicyLexer.OPEN_PAREN
+            || second == PolicyLexer.ANNOTATION
+            || sentence(line.subList(1, line.size())));
   }
 
   /// Whether a line begins with a word that begins sentences, and is not about a label.
@@ -53,8 +66,17 @@ final class Starts {
   static boolean continues(List<Token> line) {
     return !line.isEmpty()
         && isWord(line.getFirst())
-        && CONTINUE.contains(line.getFirst().getText())
+        && (CONTINUE.contains(line.getFirst().getText()) || misspeltBeforeText(line))
         && (line.size() < 2 || !VERBS.contains(line.get(1).getText()));
+  }
+
+  // `trough "https://…"`: no sentence begins with a name and a text.
+  private static boolean misspeltBeforeText(List<Token> line) {
+    String word = line.getFirst().getText();
+    return line.size() > 1
+        && isText(line.get(1))
+        && !STARTS.contains(word)
+        && Suggest.nearest(word, CONTINUE).isPresent();
   }
 
   private static boolean subjectAndVerb(List<Token> line) {

@@ -41,6 +41,7 @@ final class Subjects {
 
   /// Reads a sentence from its subject.
   static Body read(Cursor in) {
+    noSubject(in);
     List<Party> subjects = list(in, FOLLOW);
     if (in.take("may")) {
       return grant(in, subjects);
@@ -54,19 +55,32 @@ final class Subjects {
     return verb(in, subjects);
   }
 
+  // `may reach db`; `may may reach db` has one, whatever it is called.
+  private static void noSubject(Cursor in) {
+    boolean verb = in.peek().isWord() && VERBS.contains(in.peek().text());
+    if (verb && !isSubject(in) && in.peek(1).kind() != Lexeme.Kind.COMMA) {
+      throw in.unexpected(
+          "a workload",
+          "write who before it: `web " + in.peek().text() + " " + in.peek(1).text() + " …`");
+    }
+  }
+
   /// Reads parties, also where a `,` between two of them was forgotten.
   static List<Party> list(Cursor in, Set<String> verbs) {
+    Lexeme first = in.peek();
     List<Party> parties = new java.util.ArrayList<>(Parties.list(in, verbs));
     while (in.peek().isName()
         && !verbs.contains(in.peek().text())
+        && !Methods.KNOWN.contains(in.peek().text())
         && (verbs.contains(in.peek(1).text()) || in.peek(1).kind() == Lexeme.Kind.COMMA)) {
       int end = in.last().end();
-      in.mend(
+      in.mendUnlessNear(
           Code.PC0123,
           in.peek(),
           "`,` stands between the items of a list",
           new Fix(in.span(end, end), ","));
       parties.addAll(Parties.list(in, verbs));
+      in.doubt(in.since(first));
     }
     return parties;
   }
@@ -76,6 +90,10 @@ final class Subjects {
       throw negated(in, senders, in.peek());
     }
     NoNobody.refuse(in, senders);
+    if (in.at("may")) {
+      Lexeme again = in.next();
+      in.mend(Code.PC0142, again, "`may` stands here twice", in.without(again, in.peek()));
+    }
     Action action = Actions.read(in, "may");
     return (notes, span) -> new Statement.Grant(senders, action, notes, span);
   }
@@ -149,6 +167,7 @@ final class Subjects {
           found,
           "`may` is missing before " + Found.of(found),
           in.before(found, "may "));
+      in.doubt(in.since(in.first()));
       return grant(in, subjects);
     }
     Optional<String> verb = in.choose(Code.PC0101, "verb of a sentence", VERBS);

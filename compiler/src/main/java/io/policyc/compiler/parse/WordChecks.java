@@ -2,9 +2,11 @@ package io.policyc.compiler.parse;
 
 import io.policyc.compiler.Code;
 import io.policyc.findings.Finding;
+import io.policyc.findings.Span;
 import io.policyc.grammar.PolicyLexer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.antlr.v4.runtime.Token;
 
 /// What is wrong with single words, whatever sentence they stand in.
@@ -88,40 +90,88 @@ final class WordChecks {
   }
 
   /// A comment may hold any script; it needs a blank before it.
-  void comment(int start, int end) {
+  ///
+  /// @return whether it has one
+  boolean comment(int start, int end) {
     characters.check(start, end, true).ifPresent(report::add);
     String text = report.source().text();
-    if (start > 0 && " \t\n\uFEFF".indexOf(text.charAt(start - 1)) < 0) {
-      report.add(
-          Code.PC0141
-              .at(report.span(start, start + 1), "a comment begins after a blank")
-              .withHelp("write a blank before `#`")
-              .withFix(report.span(start, start), " "));
+    boolean apart = start == 0 || " \t\n\uFEFF".indexOf(text.charAt(start - 1)) >= 0;
+    if (!apart) {
+      touching(start);
     }
+    return apart;
   }
 
-  /// @param last whether nothing follows on the line
-  void endMark(Token token, boolean last) {
+  /// A `#` that touches a word: it begins a comment, or stands there by mistake.
+  void touching(int hash) {
+    String text = report.source().text();
+    int newline = text.indexOf('\n', hash);
+    String hidden = text.substring(hash, newline < 0 ? text.length() : newline);
+    Finding finding = Code.PC0141.at(report.span(hash, hash + 1), "a comment begins after a blank");
+    report.add(
+        belongsToSentence(hidden)
+            ? finding.withHelp("delete the `#`, or write a blank before it if a comment is meant")
+            : finding.withHelp("write a blank before `#`").withFix(report.span(hash, hash), " "));
+  }
+
+  // Whether a bracket or a list goes on behind the `#`.
+  private static boolean belongsToSentence(String hidden) {
+    int open = 0;
+    for (int at = 0; at < hidden.length() && open >= 0; at++) {
+      open += "{(".indexOf(hidden.charAt(at)) >= 0 ? 1 : 0;
+      open -= "})".indexOf(hidden.charAt(at)) >= 0 ? 1 : 0;
+    }
+    return open != 0 || hidden.stripTrailing().endsWith(",");
+  }
+
+  /// A line that ends as on no system of today.
+  void carriageReturn(Token token) {
+    int start = token.getStartIndex();
+    report.add(
+        Code.PC0010
+            .at(
+                report.span(start, start + 1),
+                "U+000D (carriage return) without a line feed does not end a line")
+            .withHelp("save the file with line feeds; the rest of it was not read"));
+  }
+
+  /// The opening brace after the name of a namespace.
+  void namespaceBlock(Token brace, String name) {
+    report.add(
+        Code.PC0119
+            .at(
+                report.span(brace.getStartIndex(), brace.getStopIndex() + 1),
+                "a namespace has no block: it holds everything below it")
+            .withHelp("write `namespace " + name + "` on a line of its own"));
+  }
+
+  /// @param instead what should stand in place of the `;`: a new line, or nothing
+  void endMark(Token token, String instead) {
+    Span place = report.span(token.getStartIndex(), token.getStopIndex() + 1);
     report.add(
         Code.PC0132
-            .at(
-                report.span(token.getStartIndex(), token.getStopIndex() + 1),
-                "a sentence ends with its line, not with `;`")
-            .withHelp(last ? "delete the `;`" : "write a new line instead")
-            .withFix(
-                report.span(token.getStartIndex(), token.getStopIndex() + 1), last ? "" : "\n"));
+            .at(place, "a sentence ends with its line, not with `;`")
+            .withHelp(instead.isEmpty() ? "delete the `;`" : "write a new line instead")
+            .withFix(place, instead));
   }
 
-  void stray(Token token) {
-    damage(
+  /// @param closed where the block that it may be meant to close was closed already
+  void stray(Token token, Optional<Token> closed) {
+    Finding finding =
         Code.PC0106
             .at(
                 report.span(token.getStartIndex(), token.getStopIndex() + 1),
                 "this `" + token.getText() + "` closes nothing")
-            .withHelp("delete it, or write what it should close"));
+            .withHelp("delete it, or write what it should close");
+    report.add(
+        closed
+            .map(c -> report.span(c.getStartIndex(), c.getStopIndex() + 1))
+            .map(at -> finding.withRelated(at, "the block ends here"))
+            .orElse(finding));
   }
 
-  private void damage(Finding finding) {
+  /// Says what makes the sentence around it unreliable.
+  void damage(Finding finding) {
     report.add(finding);
     finding.at().ifPresent(at -> damaged.add(at.start()));
   }

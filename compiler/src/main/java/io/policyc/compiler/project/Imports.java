@@ -10,12 +10,15 @@ import io.policyc.findings.Finding;
 import io.policyc.findings.Source;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Reads files and follows their imports, each file once.
@@ -40,7 +43,27 @@ final class Imports {
   }
 
   /// A file with what it imports.
-  private record Node(String id, PolicyFile file, List<Edge> imports) {}
+  ///
+  /// @param missing the imports that brought nothing, which was reported
+  private record Node(
+      String id, PolicyFile file, List<Edge> imports, Set<Statement.Import> missing) {
+    Node(String id, PolicyFile file) {
+      this(id, file, new ArrayList<>(), Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    /// The file, with nothing said of what the missing imports would have declared.
+    PolicyFile known() {
+      if (missing.isEmpty()) {
+        return file;
+      }
+      List<Statement> statements = new ArrayList<>();
+      for (Statement statement : file.statements()) {
+        boolean gone = statement instanceof Statement.Import found && missing.contains(found);
+        statements.add(gone ? new Statement.Broken(statement.span()) : statement);
+      }
+      return new PolicyFile(file.source(), statements, file.comments(), file.doubts());
+    }
+  }
 
   private record Edge(boolean foreign, Node target) {}
 
@@ -58,7 +81,7 @@ final class Imports {
     return new Project(
         nodes.values().stream()
             .sorted(Comparator.comparing(node -> node.file().source().place()))
-            .map(node -> new Project.Member(node.file(), !own.containsKey(node.id())))
+            .map(node -> new Project.Member(node.known(), !own.containsKey(node.id())))
             .toList());
   }
 
@@ -82,23 +105,26 @@ final class Imports {
     }
     Checked<PolicyFile> parsed = parser.apply(text.source());
     findings.addAll(parsed.findings());
-    Node node = new Node(text.id(), parsed.value(), new ArrayList<>());
+    Node node = new Node(text.id(), parsed.value());
     nodes.put(text.id(), node);
     for (Statement statement : parsed.value().statements()) {
       if (statement instanceof Statement.Import found) {
         open.add(new Step(node, found));
-        follow(node, found);
+        if (!follow(node, found)) {
+          node.missing().add(found);
+        }
         open.removeLast();
       }
     }
     return node;
   }
 
-  private void follow(Node node, Statement.Import statement) {
+  // False where nothing was found, which was reported.
+  private boolean follow(Node node, Statement.Import statement) {
     Word path = statement.path();
     Reading reading = new Reading(Optional.of(path.span()), findings);
     if (!mayImport(path.text(), reading)) {
-      return;
+      return false;
     }
     String name = PathName.relativeTo(node.file().source().name(), path.text());
     if (open.size() > MAX_DEPTH) {
@@ -106,9 +132,11 @@ final class Imports {
           Code.PC0062,
           "imports lie more than " + MAX_DEPTH + " deep",
           "name `" + name + "` as an argument, or import it from a file nearer to the first one");
-      return;
+      return false;
     }
-    imported(name, reading).ifPresent(text -> edge(node, statement, text));
+    Optional<Texts.Text> text = imported(name, reading);
+    text.ifPresent(found -> edge(node, statement, found));
+    return text.isPresent();
   }
 
   private static boolean mayImport(String path, Reading reading) {
@@ -138,7 +166,10 @@ final class Imports {
   private Optional<Texts.Text> imported(String name, Reading reading) {
     Found found = reader.look(name, Texts.MAX_FILE, Folders.MAX_ENTRIES);
     if (found instanceof Found.Missing) {
-      reading.add(Code.PC0060, "there is no `" + name + "` to import");
+      reading.add(
+          Code.PC0060,
+          "there is no `" + name + "` to import",
+          "write where it lies as seen from the folder of this file");
       return Optional.empty();
     }
     // A file that is known already must not count twice towards the total.

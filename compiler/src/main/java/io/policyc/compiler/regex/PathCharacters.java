@@ -80,11 +80,13 @@ final class PathCharacters {
     int codePoint = text.codePointAt(i);
     int end = i + Character.charCount(codePoint);
     String name = String.format(Locale.ROOT, "U+%04X", codePoint);
-    return invalid(
-        i,
-        end,
-        "a path is printable ASCII, and this is " + name,
-        "percent-encode it as clients send it");
+    return codePoint == ' '
+        ? invalid(i, end, "a path holds no blank", "write `%20`")
+        : invalid(
+            i,
+            end,
+            "a path is printable ASCII, and this is " + name,
+            "percent-encode it as clients send it");
   }
 
   private static Optional<Invalid> escape(String text, int i) {

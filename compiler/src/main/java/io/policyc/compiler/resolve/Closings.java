@@ -85,7 +85,7 @@ final class Closings {
   }
 
   private void namespace(Word word, Origin origin) {
-    namespaces.used(word, true).ifPresent(name -> own(name, word.span(), origin));
+    namespaces.closed(word).ifPresent(name -> own(name, word.span(), origin));
   }
 
   private void own(String namespace, Span at, Origin origin) {

@@ -23,18 +23,18 @@ final class Declarations {
     this.report = report;
   }
 
-  /// @param damaged grows by names whose declaration cannot be used
+  /// @param silence takes the names whose declaration cannot be used
   static NameTable of(
       Outline outline,
       WorkloadDeclarations workloads,
       ExternalDeclarations externals,
       Report report,
-      Set<String> damaged) {
+      Silence silence) {
     Declarations all = new Declarations(report);
     for (var placed : outline.workloads()) {
       workloads
           .read(placed)
-          .ifPresentOrElse(all::add, () -> damaged.add(placed.sentence().name().text()));
+          .ifPresentOrElse(all::add, () -> silence.unusable(placed.sentence().name().text()));
     }
     for (var placed : outline.externals()) {
       all.add(externals.read(placed));

@@ -33,8 +33,9 @@ final class ExternalDeclarations {
   }
 
   // A line that was not understood was reported when it was read: nothing is said of its absence.
-  private static boolean isBroken(Statement.External sentence) {
-    return sentence.items().stream().anyMatch(ExternalItem.Broken.class::isInstance);
+  private boolean isBroken(Statement.External sentence) {
+    return report.isDoubted(sentence.span())
+        || sentence.items().stream().anyMatch(ExternalItem.Broken.class::isInstance);
   }
 
   private External external(Placed<Statement.External> placed, int errors) {

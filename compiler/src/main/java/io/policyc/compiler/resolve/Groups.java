@@ -63,6 +63,12 @@ final class Groups {
     return ports(group.scope()).keySet();
   }
 
+  /// The workloads in the namespaces of a group that have a port of that name, whatever their
+  /// labels.
+  List<Workload> having(Peer.Pods group, String port) {
+    return ports(group.scope()).getOrDefault(port, List.of());
+  }
+
   private static Target target(Peer.Pods group, Workload workload, String port) {
     Peer peer =
         new Peer.Pods(

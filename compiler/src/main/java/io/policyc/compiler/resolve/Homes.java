@@ -11,10 +11,12 @@ import java.util.Set;
 /// The namespaces that sentences stand in.
 final class Homes {
   private final Report report;
+  private final Silence silence;
   private final Set<Source> told = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  Homes(Report report) {
+  Homes(Report report, Silence silence) {
     this.report = report;
+    this.silence = silence;
   }
 
   /// The namespace of a header above; where there is none, that was reported, once a file.
@@ -22,6 +24,7 @@ final class Homes {
   /// @param at the word that needs it
   Optional<String> needed(Home home, Span at) {
     if (home.namespace().isEmpty() && !home.damaged() && told.add(at.source())) {
+      silence.everything();
       report.add(
           Code.PC0201
               .at(at, "no `namespace` line stands above " + Say.quote(at.text()))

@@ -4,9 +4,11 @@ import io.policyc.compiler.Code;
 import io.policyc.compiler.ast.Party;
 import io.policyc.findings.Finding;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// What a name means where it stands: what its own namespace declares, else what exactly one other
 /// one does.
@@ -15,23 +17,44 @@ final class NameFinder {
       List.of(
           "anyone", "world", "cluster", "host", "remote-node", "kube-apiserver", "cilium-ingress");
 
+  /// What the built-in names are called elsewhere.
+  private static final Map<String, String> OTHER_WORDS =
+      Map.ofEntries(
+          Map.entry("everyone", "anyone"),
+          Map.entry("everybody", "anyone"),
+          Map.entry("anybody", "anyone"),
+          Map.entry("everything", "anyone"),
+          Map.entry("anything", "anyone"),
+          Map.entry("all", "anyone"),
+          Map.entry("internet", "world"),
+          Map.entry("outside", "world"),
+          Map.entry("public", "world"),
+          Map.entry("node", "every node"),
+          Map.entry("nodes", "every node"),
+          Map.entry("pod", "every pod"),
+          Map.entry("pods", "every pod"),
+          Map.entry("apiserver", "kube-apiserver"),
+          Map.entry("api-server", "kube-apiserver"),
+          Map.entry("ingress", "cilium-ingress"));
+
   private final Report report;
   private final NameTable table;
   private final Namespaces namespaces;
-  private final Set<String> damaged;
+  private final Silence silence;
   private final Suggestions suggestions;
+  private Optional<Map<String, Entry>> hosts = Optional.empty();
 
-  /// @param damaged names that may be declared where nothing could be understood
+  /// @param silence what may be declared where nothing could be understood
   NameFinder(
       Report report,
       NameTable table,
       Namespaces namespaces,
-      Set<String> damaged,
+      Silence silence,
       Suggestions suggestions) {
     this.report = report;
     this.table = table;
     this.namespaces = namespaces;
-    this.damaged = damaged;
+    this.silence = silence;
     this.suggestions = suggestions;
   }
 
@@ -63,20 +86,25 @@ final class NameFinder {
     for (Entry candidate : first) {
       finding = finding.withRelated(candidate.declared(), Say.quote(candidate.qualifiedName()));
     }
-    report.add(finding);
+    report.gather("ambiguous " + named.name().text(), finding);
     return Optional.empty();
   }
 
   private Optional<Entry> undeclared(Party.Named named, String namespace) {
-    if (!damaged.contains(named.name().text())) {
-      String where =
-          namespace.isEmpty() ? "not found" : "not found in namespace " + Say.quote(namespace);
-      report.add(
-          Code.PC0203
-              .at(named.span(), Say.quote(text(named)) + " is not declared")
-              .withRelated(named.span(), where)
-              .withHelp(help(named, namespace)));
+    if (silence.covers(named.name().text())) {
+      report.follows();
+      return Optional.empty();
     }
+    String where =
+        namespace.isEmpty() ? "not found" : "not found in namespace " + Say.quote(namespace);
+    report.gather(
+        named.namespace().isPresent() && !table.anywhere(named.name().text()).isEmpty()
+            ? "namespace " + namespace
+            : "name " + named.name().text(),
+        Code.PC0203
+            .at(named.span(), Say.quote(text(named)) + " is not declared")
+            .withRelated(named.span(), where)
+            .withHelp(help(named, namespace)));
     return Optional.empty();
   }
 
@@ -92,8 +120,51 @@ final class NameFinder {
     }
     return nearHere(name, namespace, qualified)
         .or(() -> nearElsewhere(name))
-        .or(() -> qualified ? Optional.empty() : builtIn(name))
-        .orElse("declare it: " + Say.quote("workload " + name + " { app: " + name + " }"));
+        .or(() -> qualified ? Optional.empty() : otherWord(name))
+        .orElseGet(() -> declare(named));
+  }
+
+  private String declare(Party.Named named) {
+    String name = named.name().text();
+    Optional<Entry> known = Optional.ofNullable(byHost().get(name));
+    if (known.isPresent() && named.namespace().isEmpty()) {
+      return mean(known.get(), false);
+    }
+    String in = named.namespace().map(namespace -> " in " + namespace.text()).orElse("");
+    return isHost(name) && in.isEmpty()
+        ? "declare it: "
+            + Say.quote("external " + shortName(name) + " { host " + name + "; port 443 }")
+            + ", and use that name"
+        : "declare it: " + Say.quote("workload " + name + in + " { app: " + name + " }");
+  }
+
+  // The externals by their hosts.
+  private Map<String, Entry> byHost() {
+    Map<String, Entry> known = hosts.orElseGet(HashMap::new);
+    if (hosts.isEmpty()) {
+      for (Entry entry : table.entries()) {
+        if (entry instanceof Entry.OfExternal(var external, _)) {
+          external.hosts().forEach(host -> known.putIfAbsent(host, entry));
+        }
+      }
+      hosts = Optional.of(known);
+    }
+    return known;
+  }
+
+  // `api.stripe.com`: the dots and the letters at the end tell it from the name of a workload.
+  private static boolean isHost(String name) {
+    int last = name.lastIndexOf('.');
+    return last > 0
+        && name.indexOf('.') < last
+        && name.length() - last > 2
+        && name.substring(last + 1).chars().allMatch(Character::isLetter);
+  }
+
+  // `stripe` for `api.stripe.com`
+  private static String shortName(String host) {
+    int end = host.lastIndexOf('.');
+    return host.substring(host.lastIndexOf('.', end - 1) + 1, end);
   }
 
   private Optional<String> nearHere(String name, String namespace, boolean qualified) {
@@ -103,15 +174,23 @@ final class NameFinder {
         .map(near -> mean(near, qualified));
   }
 
+  // `data/web` where `shop/web` is declared, or `wbe`.
   private Optional<String> nearElsewhere(String name) {
-    return suggestions
-        .nearest(name, table.all())
-        .flatMap(near -> table.anywhere(near).stream().findFirst())
+    return table.anywhere(name).stream()
+        .findFirst()
+        .or(
+            () ->
+                suggestions
+                    .nearest(name, table.all())
+                    .flatMap(near -> table.anywhere(near).stream().findFirst()))
         .map(near -> mean(near, true));
   }
 
-  private Optional<String> builtIn(String name) {
-    return suggestions.nearest(name, BUILT_IN).map(near -> "did you mean " + Say.quote(near) + "?");
+  private Optional<String> otherWord(String name) {
+    return suggestions
+        .nearest(name, BUILT_IN)
+        .or(() -> Optional.ofNullable(OTHER_WORDS.get(name.toLowerCase(Locale.ROOT))))
+        .map(near -> "did you mean " + Say.quote(near) + "?");
   }
 
   private static String mean(Entry entry, boolean qualified) {

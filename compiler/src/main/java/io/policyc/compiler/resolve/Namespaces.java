@@ -13,13 +13,15 @@ import java.util.TreeSet;
 /// may be emitted into it, when one of those is not foreign.
 final class Namespaces {
   private final Report report;
+  private final Silence silence;
   private final Suggestions suggestions;
   private final Set<String> known = new TreeSet<>();
   private final Set<String> own = new TreeSet<>();
   private final Set<String> named = new TreeSet<>();
 
-  Namespaces(Report report, Suggestions suggestions) {
+  Namespaces(Report report, Silence silence, Suggestions suggestions) {
     this.report = report;
+    this.silence = silence;
     this.suggestions = suggestions;
   }
 
@@ -65,24 +67,44 @@ final class Namespaces {
   ///
   /// @param strict whether an unknown one is an error
   Optional<String> used(Word word, boolean strict) {
+    String line = Say.quote("foreign namespace " + word.text());
+    Optional<String> namespace =
+        known(
+            word,
+            strict ? Code.PC0221 : Code.PC0220,
+            "add the line " + line + " if others write its policy");
+    if (namespace.isPresent() || strict) {
+      return namespace;
+    }
+    named.add(word.text());
+    return Optional.of(word.text());
+  }
+
+  /// The namespace that a sentence closes; empty where nothing is known of it, which was reported.
+  Optional<String> closed(Word word) {
+    String line = Say.quote("namespace " + word.text());
+    return known(
+        word, Code.PC0221, "add the line " + line + " alone if this input writes its policy");
+  }
+
+  private Optional<String> known(Word word, Code code, String help) {
     if (known.contains(word.text())) {
       return Optional.of(word.text());
     }
-    report.add(unknown(word, strict ? Code.PC0221 : Code.PC0220));
-    named.add(word.text());
-    return strict ? Optional.empty() : Optional.of(word.text());
+    if (silence.covers(word.text())) {
+      report.follows();
+    } else {
+      report.gather("namespace " + word.text(), unknown(word, code, help));
+    }
+    return Optional.empty();
   }
 
-  private Finding unknown(Word word, Code code) {
-    String text = Say.quote(word.text());
-    return code.at(word.span(), "nothing in this input is in namespace " + text)
+  private Finding unknown(Word word, Code code, String help) {
+    return code.at(word.span(), "nothing in this input is in namespace " + Say.quote(word.text()))
         .withHelp(
             suggestions
                 .nearest(word.text(), known)
                 .map(near -> "did you mean " + Say.quote(near) + "?")
-                .orElse(
-                    "add the line "
-                        + Say.quote("foreign namespace " + word.text())
-                        + " if others write its policy"));
+                .orElse(help));
   }
 }

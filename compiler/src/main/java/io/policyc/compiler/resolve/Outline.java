@@ -1,12 +1,9 @@
 package io.policyc.compiler.resolve;
 
 import io.policyc.compiler.ast.Statement;
-import io.policyc.findings.Span;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// The sentences of an input, each with the header above it.
 ///
@@ -14,13 +11,13 @@ import java.util.Set;
 /// @param workloads declarations, those of foreign files too
 /// @param externals declarations, those of foreign files too
 /// @param others every other sentence of files that are not foreign
-/// @param damaged words of sentences that were not understood: one of them may declare a name
+/// @param silence what cannot be known for sentences that were not understood
 record Outline(
     List<Placed<Statement.Header>> headers,
     List<Placed<Statement.Workload>> workloads,
     List<Placed<Statement.External>> externals,
     List<Placed<Statement>> others,
-    Set<String> damaged) {
+    Silence silence) {
 
   static Outline of(List<Unit> units) {
     Outline outline =
@@ -29,7 +26,7 @@ record Outline(
             new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>(),
-            new HashSet<>());
+            new Silence());
     units.forEach(outline::read);
     return outline;
   }
@@ -57,7 +54,7 @@ record Outline(
       case Statement.Header s -> headers.add(new Placed<>(s, home));
       case Statement.Workload s -> workloads.add(new Placed<>(s, home));
       case Statement.External s -> externals.add(new Placed<>(s, home));
-      case Statement.Broken s -> damage(s.span());
+      case Statement.Broken s -> silence.broken(s.span());
       case Statement.Import _ -> {}
       case Statement.Grant _,
           Statement.Closed _,
@@ -78,17 +75,6 @@ record Outline(
   private void other(Placed<Statement> placed, Unit unit) {
     if (!unit.foreign()) {
       others.add(placed);
-    }
-  }
-
-  private void damage(Span span) {
-    String text = span.text();
-    int start = 0;
-    for (int at = 0; at <= text.length(); at++) {
-      if (at == text.length() || " \t\r\n{}(),;:\"/".indexOf(text.charAt(at)) >= 0) {
-        damaged.add(text.substring(start, at));
-        start = at + 1;
-      }
     }
   }
 }

@@ -5,6 +5,7 @@ import io.policyc.compiler.ast.Word;
 import io.policyc.compiler.model.NamespaceScope;
 import io.policyc.compiler.model.Peer;
 import io.policyc.compiler.model.PortRange;
+import io.policyc.compiler.model.Workload;
 import io.policyc.compiler.model.Workload.NamedPort;
 import io.policyc.findings.Finding;
 import java.util.Collection;
@@ -36,8 +37,12 @@ final class PortNames {
             .filter(port -> port.name().equals(name.text()))
             .map(NamedPort::range)
             .toList();
-    if (ranges.isEmpty() && !listening.damaged()) {
-      report.add(listening.explain(unknown(name, listening, receiver)));
+    if (ranges.isEmpty() && listening.damaged()) {
+      report.follows();
+    } else if (ranges.isEmpty()) {
+      report.gather(
+          "port " + name.text() + " of " + receiver.key(),
+          listening.explain(unknown(name, listening, receiver)));
     }
     return ranges.isEmpty() ? List.of() : List.of(new Target(receiver.peer(), ranges));
   }
@@ -71,17 +76,30 @@ final class PortNames {
                       + Say.quote(name.text())
                       + " means")
               .withHelp("write the port's number, or name the namespaces"));
-    } else if (targets.isEmpty() && !listeners.anyDamaged()) {
-      report.add(
-          Code.PC0303
-              .at(
-                  name.span(),
-                  "no workload among "
-                      + Say.quote(receiver.at().text())
-                      + " has a port named "
-                      + Say.quote(name.text()))
-              .withHelp(help(name, groups.names(group), "write the port's number")));
+    } else if (targets.isEmpty() && listeners.anyDamaged()) {
+      report.follows();
+    } else if (targets.isEmpty()) {
+      report.gather("port " + name.text() + " of " + receiver.key(), inNone(receiver, group, name));
     }
     return targets;
+  }
+
+  private Finding inNone(End receiver, Peer.Pods group, Word name) {
+    Finding finding =
+        Code.PC0303.at(
+            name.span(),
+            "no workload among "
+                + Say.quote(receiver.at().text())
+                + " has a port named "
+                + Say.quote(name.text()));
+    List<Workload> others = groups.having(group, name.text());
+    if (others.isEmpty()) {
+      return finding.withHelp(help(name, groups.names(group), "write the port's number"));
+    }
+    Workload other = others.getFirst();
+    return finding
+        .withRelated(
+            other.declared(), Say.quote(other.qualifiedName()) + " has it, and other labels")
+        .withHelp("write the port's number, or ask for labels that the workload carries");
   }
 }

@@ -77,7 +77,9 @@ final class Ports {
     if (!listening.damaged()) {
       Finding finding =
           candidates.isEmpty() ? none(listening, receiver) : several(candidates, receiver);
-      report.add(listening.explain(finding));
+      report.gather("ports of " + receiver.key(), listening.explain(finding));
+    } else {
+      report.follows();
     }
     return List.of();
   }
@@ -161,7 +163,9 @@ final class Ports {
                       + " declares no port "
                       + Say.quote(range.toString()))
               .withHelp(otherProtocol(listening, range).orElseGet(listening::list));
-      report.add(listening.explain(finding));
+      report.gather("port " + range + " of " + receiver.key(), listening.explain(finding));
+    } else if (stray.level() == Level.ERROR) {
+      report.follows();
     }
   }
 

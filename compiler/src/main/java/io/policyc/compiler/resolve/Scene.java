@@ -27,22 +27,25 @@ record Scene(
     Suggestions suggestions) {
 
   static Scene of(Outline outline, Settings settings, Report report) {
-    Homes homes = new Homes(report);
+    Homes homes = new Homes(report, outline.silence());
     Suggestions suggestions = new Suggestions();
     Labels labels = new Labels(report, settings.cilium().version());
     Hosts hosts = new Hosts(report, settings.cilium().domain());
-    Namespaces namespaces = new Namespaces(report, suggestions);
-    Set<String> silent = new HashSet<>(outline.damaged());
+    Namespaces namespaces = new Namespaces(report, outline.silence(), suggestions);
+    Silence silence = outline.silence();
     NameTable table =
         Declarations.of(
             outline,
             new WorkloadDeclarations(report, homes, labels),
             new ExternalDeclarations(report, hosts),
             report,
-            silent);
+            silence);
     namespaces.addHeaders(outline);
     namespaces.addWorkloads(table);
-    NameFinder names = new NameFinder(report, table, namespaces, silent, suggestions);
+    NameFinder names = new NameFinder(report, table, namespaces, silence, suggestions);
+    table.entries().stream()
+        .filter(Entry::damaged)
+        .forEach(entry -> report.unsure(entry.declared()));
     Closings closings = new Closings(report, names, homes, namespaces);
     readClosings(outline, closings);
     closings.checkForeign(table);

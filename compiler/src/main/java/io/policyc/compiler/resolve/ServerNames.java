@@ -3,6 +3,7 @@ package io.policyc.compiler.resolve;
 import io.policyc.compiler.Code;
 import io.policyc.compiler.Protocol;
 import io.policyc.compiler.model.Peer;
+import io.policyc.findings.Finding;
 import io.policyc.findings.Span;
 import java.util.List;
 import java.util.Optional;
@@ -42,10 +43,14 @@ final class ServerNames {
     List<String> hosts =
         receiver instanceof Peer.Outside(var external) ? external.hosts() : List.of();
     if (hosts.isEmpty()) {
-      report.add(
+      Finding finding =
           Code.PC0313
               .at(at, "the receiver has no host that the server could be named by")
-              .withHelp("write the name: `with sni api.example.com`"));
+              .withHelp("write the name: `with sni api.example.com`");
+      report.add(
+          receiver instanceof Peer.Outside(var external)
+              ? finding.withRelated(external.declared(), "declared here")
+              : finding);
     }
     return hosts;
   }

@@ -56,8 +56,9 @@ final class WorkloadDeclarations {
   }
 
   // A line that was not understood was reported when it was read: nothing is said of its absence.
-  private static boolean isBroken(Statement.Workload sentence) {
-    return sentence.items().stream().anyMatch(WorkloadItem.Broken.class::isInstance);
+  private boolean isBroken(Statement.Workload sentence) {
+    return report.isDoubted(sentence.span())
+        || sentence.items().stream().anyMatch(WorkloadItem.Broken.class::isInstance);
   }
 
   private Selection selection(Statement.Workload sentence, int errors) {

@@ -93,7 +93,8 @@ class ProjectReaderTest {
                 files,
                 source ->
                     Checked.clean(
-                        new io.policyc.compiler.ast.PolicyFile(source, List.of(), List.of()))));
+                        new io.policyc.compiler.ast.PolicyFile(
+                            source, List.of(), List.of(), List.of()))));
     assertEquals(
         List.of("PC0054 the input is larger than 256 MiB in all; compile it in several runs"),
         found);
@@ -171,7 +172,7 @@ class ProjectReaderTest {
       quoteCharacter = '^',
       textBlock =
           """
-          no.policy      | PC0060 there is no `lib/no.policy` to import
+          no.policy      | PC0060 there is no `lib/no.policy` to import; write where it lies as seen from the folder of this file
           x.yaml         | PC0063 importing policies that exist comes with a later version; write what `x.yaml` permits as sentences of this file
           ../d.policy    | PC0064 `d.policy` is a folder; name the files in it
           ../../passwd   | PC0065 `../../passwd` is no policy file; name a file that ends in `.policy`

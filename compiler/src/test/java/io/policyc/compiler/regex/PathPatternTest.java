@@ -87,7 +87,7 @@ class PathPatternTest {
           /a|b             ! |            ! `|` arrives as `%7C`                                     ! write `%7C`
           /a\\b            ! \\           ! Envoy makes `/` of a `\\`                                ! write `/`
           /caf\u00e9       ! \u00e9       ! a path is printable ASCII, and this is U+00E9            ! percent-encode it as clients send it
-          /a b             ! ' '          ! a path is printable ASCII, and this is U+0020            ! percent-encode it as clients send it
+          /a b             ! ' '          ! a path holds no blank                                    ! write `%20`
           /a//b            ! //           ! a path with `//` never arrives: Envoy makes one `/` of it ! write one `/`, or `*` for a segment that may be empty
           /a/../b          ! ..           ! a path with `..` never arrives: Envoy resolves it first  ! write the path that it leads to
           /./a             ! .            ! a path with `.` never arrives: Envoy resolves it first   ! write the path that it leads to
@@ -102,7 +102,7 @@ class PathPatternTest {
           /a/{id           ! {id          ! the braces do not match                                  ! write a segment of its own, such as `/{id}`
           /a/id}           ! id}          ! the braces do not match                                  ! write a segment of its own, such as `/{id}`
           /{}              ! {}           ! a segment's name is made of letters, digits, `_` and `-` ! name it, for example `{id}`
-          /{a b}           ! ' '          ! a path is printable ASCII, and this is U+0020            ! percent-encode it as clients send it
+          /{a b}           ! ' '          ! a path holds no blank                                    ! write `%20`
           /{:int}          ! {:int}       ! a segment's name is made of letters, digits, `_` and `-` ! name it, for example `{id}`
           /{id:integer}    ! integer      ! `integer` is not a type of segment                       ! did you mean `int`?
           /{id:itn}        ! itn          ! `itn` is not a type of segment                           ! did you mean `int`?

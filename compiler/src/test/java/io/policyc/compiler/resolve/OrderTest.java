@@ -55,7 +55,7 @@ final class OrderTest {
     List<Unit> shuffled = new ArrayList<>();
     for (Unit unit : units) {
       List<Statement> statements = shuffledSections(unit.file().statements(), random);
-      PolicyFile file = new PolicyFile(unit.file().source(), statements, List.of());
+      PolicyFile file = new PolicyFile(unit.file().source(), statements, List.of(), List.of());
       shuffled.add(new Unit(file, unit.foreign()));
     }
     Collections.shuffle(shuffled, random);

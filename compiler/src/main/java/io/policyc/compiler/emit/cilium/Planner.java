@@ -235,7 +235,7 @@ final class Planner {
                     + first
                     + more
                     + ", get no rule from this sentence: with default deny off Cilium would let"
-                    + " every request pass")
+                    + " everything pass")
             .withHelp(
                 "close them with `namespace "
                     + namespaces.getFirst()
