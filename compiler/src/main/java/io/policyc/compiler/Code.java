@@ -9,7 +9,7 @@ import io.policyc.findings.Span;
 ///
 /// Numbers are never reused. PC00 what is read · PC01 syntax · PC02 names · PC03 what a sentence
 /// means · PC04 what Cilium can do · PC05 Falco · PC06 promises, tests and admission · PC07
-/// policies read back · PC08 settings and output.
+/// policies read back · PC08 settings and output · PC09 rules files of Falco.
 public enum Code {
   // PC00: what is read.
 
@@ -585,6 +585,95 @@ public enum Code {
   PC0824(Level.ERROR),
   /// A list of written files that cannot be understood.
   PC0825(Level.ERROR),
+
+  // PC09: rules files of Falco.
+
+  /// A text that is no YAML, or no list of items.
+  PC0900(Level.ERROR),
+
+  /// A rules file that is larger than is checked.
+  PC0901(Level.ERROR),
+
+  /// A key of an item that is missing, or has a value of the wrong kind.
+  PC0902(Level.ERROR),
+
+  /// An item or a key that means nothing to Falco.
+  PC0903(Level.WARNING),
+
+  /// A word that is no priority.
+  PC0904(Level.ERROR),
+
+  /// A version of the engine that can't be read, or is too new.
+  PC0905(Level.ERROR),
+
+  /// A plugin that isn't there, or not in the version that is asked for.
+  PC0906(Level.ERROR),
+
+  /// A name of a macro or list that no condition can write.
+  PC0907(Level.WARNING),
+
+  /// An item that changes an earlier one in a way that doesn't work.
+  PC0908(Level.ERROR),
+
+  /// Something that Falco will drop.
+  PC0909(Level.WARNING),
+
+  /// An exception that doesn't fit together.
+  PC0910(Level.ERROR),
+
+  /// A rule for a source that nothing provides.
+  PC0911(Level.WARNING),
+
+  /// A macro or list that nothing uses.
+  PC0912(Level.WARNING),
+
+  /// An exception that is there twice, or is added to without values.
+  PC0914(Level.WARNING),
+
+  /// A text that is no condition.
+  PC0920(Level.ERROR),
+
+  /// A macro that isn't there, or names itself.
+  PC0921(Level.ERROR),
+
+  /// A field that isn't there, or an argument that it doesn't take.
+  PC0922(Level.ERROR),
+
+  /// An operator that a field's type doesn't take.
+  PC0923(Level.ERROR),
+
+  /// A constant that a field's type doesn't take.
+  PC0924(Level.ERROR),
+
+  /// An event type that isn't there.
+  PC0925(Level.ERROR),
+
+  /// A regular expression that Falco can't read.
+  PC0926(Level.ERROR),
+
+  /// A transformer or `val()` where it can't stand.
+  PC0927(Level.ERROR),
+
+  /// An output that Falco can't show.
+  PC0928(Level.ERROR),
+
+  /// A rule that looks at almost every event.
+  PC0929(Level.WARNING),
+
+  /// A comparison that means something else than it seems to.
+  PC0930(Level.WARNING),
+
+  /// A rule that Falco skips.
+  PC0931(Level.WARNING),
+
+  /// A comparison with `<NA>`.
+  PC0932(Level.WARNING),
+
+  /// An `override` that Falco ignores.
+  PC0934(Level.WARNING),
+
+  /// Something that ends Falco.
+  PC0940(Level.ERROR),
   ;
 
   private final Level level;

@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /// A place in a condition's text, and the words that can stand there.
 ///
-/// Source: libs 0.25.4, userspace/libsinsp/filter/parser.cpp; a NUL ends every word.
+/// Source: libs 0.25.4, userspace/libsinsp/filter/parser.cpp; a NUL ends what is in quotes and is
+/// an ordinary character elsewhere.
 final class Lexer {
   private static final String AND = "and";
   private static final String OR = "or";
@@ -172,11 +173,11 @@ final class Lexer {
   }
 
   static boolean isBare(char c) {
-    return c != '\0' && !isSpace(c) && "()\"'=,".indexOf(c) < 0;
+    return !isSpace(c) && "()\"'=,".indexOf(c) < 0;
   }
 
   static boolean isArgument(char c) {
-    return c != '\0' && !isSpace(c) && "[]\"'".indexOf(c) < 0;
+    return !isSpace(c) && "[]\"'".indexOf(c) < 0;
   }
 
   private static boolean isSpace(char c) {

@@ -16,7 +16,7 @@ final class Quotes {
       }
     }
     for (int i = 0; i < text.length(); i++) {
-      if (!Lexer.isBare(text.charAt(i))) {
+      if (text.charAt(i) == '\0' || !Lexer.isBare(text.charAt(i))) {
         return false;
       }
     }

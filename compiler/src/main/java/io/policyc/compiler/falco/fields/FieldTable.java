@@ -15,22 +15,29 @@ public final class FieldTable {
 
   // Read when somebody asks first.
   private static final class Holder {
-    private static final Map<String, FalcoField> ALL = read();
+    private static final Map<String, FalcoField> ALL = read("0.44.1/fields.csv");
+    private static final Map<String, FalcoField> UNLISTED = read("0.44.1/unlisted-fields.csv");
   }
 
-  /// The field of a name, without argument.
+  /// The field of a name, without argument; deprecated ones are found, too.
   public static Optional<FalcoField> find(String name) {
-    return Optional.ofNullable(Holder.ALL.get(name));
+    FalcoField listed = Holder.ALL.get(name);
+    return Optional.ofNullable(listed == null ? Holder.UNLISTED.get(name) : listed);
   }
 
-  /// Every field, sorted by name.
+  /// The deprecated fields that Falco takes but doesn't list.
+  public static Collection<FalcoField> unlisted() {
+    return Holder.UNLISTED.values();
+  }
+
+  /// Every field that Falco lists, sorted by name.
   public static Collection<FalcoField> all() {
     return Holder.ALL.values();
   }
 
-  private static Map<String, FalcoField> read() {
+  private static Map<String, FalcoField> read(String name) {
     Map<String, FalcoField> all = new LinkedHashMap<>();
-    List<String> lines = Table.lines("0.44.1/fields.csv");
+    List<String> lines = Table.lines(name);
     for (String line : lines.subList(1, lines.size())) {
       FalcoField field = field(Table.columns(line, 9));
       all.put(field.name(), field);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.policyc.compiler.falco.check;
+
+import org.jspecify.annotations.NullMarked;

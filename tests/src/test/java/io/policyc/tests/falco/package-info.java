@@ -1,0 +1,4 @@
+@NullMarked
+package io.policyc.tests.falco;
+
+import org.jspecify.annotations.NullMarked;
