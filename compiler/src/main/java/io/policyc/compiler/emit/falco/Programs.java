@@ -21,8 +21,8 @@ final class Programs {
           "ash", "bash", "csh", "dash", "fish", "hush", "ksh", "ksh93", "lksh", "mksh", "oksh",
           "pwsh", "rbash", "sh", "tcsh", "yash", "zsh");
 
-  private static final List<String> IN_BUSYBOX =
-      List.of("ash", "bash", "hush", "sh", "-ash", "-sh");
+  /// What busybox is as a shell; nothing else that it is ends in `sh`.
+  private static final List<String> IN_BUSYBOX = List.of("ash", "bash", "hush", "sh");
 
   private static final List<String> RUNTIMES =
       List.of(
@@ -111,18 +111,14 @@ final class Programs {
   }
 
   private static Condition inBusybox() {
-    List<Condition> terms = new ArrayList<>();
-    terms.add(Terms.oneOf("proc.exe", IN_BUSYBOX));
-    for (String shell : List.of("ash", "bash", "hush", "sh")) {
-      terms.add(Terms.text("proc.exe", Operator.ENDSWITH, "/" + shell));
+    List<Condition> first = new ArrayList<>();
+    for (String shell : IN_BUSYBOX) {
+      first.add(Terms.text("proc.args", Operator.EQ, shell));
+      first.add(Terms.text("proc.args", Operator.STARTSWITH, shell + " "));
     }
-    List<Condition> applets = new ArrayList<>();
-    for (String shell : List.of("ash", "bash", "hush", "sh")) {
-      applets.add(Terms.text("proc.args", Operator.EQ, shell));
-      applets.add(Terms.text("proc.args", Operator.STARTSWITH, shell + " "));
-    }
-    terms.add(Terms.all(Terms.text("proc.exe", Operator.ENDSWITH, "busybox"), Terms.any(applets)));
-    return Terms.any(terms);
+    return Terms.any(
+        Terms.text("proc.exe", Operator.ENDSWITH, "sh"),
+        Terms.all(Terms.text("proc.exe", Operator.ENDSWITH, "busybox"), Terms.any(first)));
   }
 
   /// The container runtime while it sets a container up, which Falco counts among its processes.

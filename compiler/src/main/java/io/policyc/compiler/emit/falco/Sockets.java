@@ -3,7 +3,7 @@ package io.policyc.compiler.emit.falco;
 import io.policyc.compiler.falco.condition.Condition;
 import io.policyc.compiler.falco.condition.Operator;
 
-/// Events of sockets that mean what they seem to mean.
+/// Events of sockets that mean what they seem to mean. Only sockets of IPv4 and IPv6 have a port.
 ///
 /// `fd.sip` and `fd.sport` are the server's side; `fd.rip` and `fd.lport` are turned round where
 /// Falco does not know the pod's own address.
@@ -28,7 +28,6 @@ final class Sockets {
                 Terms.is("evt.type", "connect"),
                 Terms.any(
                     Terms.number("evt.rawres", Operator.GE, 0), Terms.is("evt.res", "EINPROGRESS")),
-                Terms.in("fd.typechar", "4", "6"),
                 Terms.exists("fd.sport"),
                 Terms.not(own()),
                 Terms.not(
@@ -46,7 +45,6 @@ final class Sockets {
                 Terms.in("evt.type", "sendto", "sendmsg", "sendmmsg"),
                 Terms.is("fd.l4proto", "udp"),
                 Terms.is("fd.name_changed", "true"),
-                Terms.in("fd.typechar", "4", "6"),
                 Terms.exists("fd.sport"),
                 Terms.not(own())));
   }
@@ -60,7 +58,6 @@ final class Sockets {
             Terms.all(
                 Terms.is("evt.type", "listen"),
                 Terms.number("evt.rawres", Operator.EQ, 0),
-                Terms.in("fd.typechar", "4", "6"),
                 Terms.exists("fd.sport"),
                 Terms.not(loopback())));
   }
@@ -75,7 +72,6 @@ final class Sockets {
                 Terms.is("evt.type", "bind"),
                 Terms.number("evt.rawres", Operator.EQ, 0),
                 Terms.is("fd.l4proto", "udp"),
-                Terms.in("fd.typechar", "4", "6"),
                 Terms.number("fd.sport", Operator.GT, 0),
                 Terms.number("fd.sport", Operator.LT, 32_768),
                 Terms.not(loopback())));
