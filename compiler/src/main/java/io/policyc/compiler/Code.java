@@ -420,6 +420,18 @@ public enum Code {
   /// A port number that the receiver does not declare, beside one that it does.
   PC0333(Level.WARNING),
 
+  /// Requests to a port on which another grant permits anything.
+  PC0334(Level.WARNING),
+
+  /// Requests and something else on one port, of which Cilium would take requests only.
+  PC0335(Level.ERROR),
+
+  /// The same, where only the cluster knows whether both grants speak of the same peers.
+  PC0336(Level.WARNING),
+
+  /// Requests from the node that a pod runs on, which always reaches it.
+  PC0337(Level.NOTE),
+
   // PC04: what Cilium can do.
 
   /// A pattern of hosts that the version aimed at takes for another one.

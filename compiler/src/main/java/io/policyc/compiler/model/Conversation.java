@@ -45,6 +45,11 @@ public sealed interface Conversation {
       paths = List.copyOf(paths);
       headers = List.copyOf(headers);
     }
+
+    /// The same requests on other ports.
+    public Http on(List<PortRange> others) {
+      return new Http(others, methods, paths, query, host, headers, mutualAuth);
+    }
   }
 
   /// Echo requests of ICMP and ICMPv6.

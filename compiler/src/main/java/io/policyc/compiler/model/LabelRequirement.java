@@ -47,6 +47,37 @@ public record LabelRequirement(String key, Operator operator, List<String> value
     };
   }
 
+  /// What holds of the objects of which this one does not hold.
+  public LabelRequirement negated() {
+    Operator opposite =
+        switch (operator) {
+          case IN -> Operator.NOT_IN;
+          case NOT_IN -> Operator.IN;
+          case EXISTS -> Operator.ABSENT;
+          case ABSENT -> Operator.EXISTS;
+        };
+    return new LabelRequirement(key, opposite, values);
+  }
+
+  /// Whether every object of which this one holds meets the other one, too.
+  public boolean implies(LabelRequirement other) {
+    if (!key.equals(other.key)) {
+      return false;
+    }
+    return switch (other.operator) {
+      case IN -> operator == Operator.IN && other.values.containsAll(values);
+      case NOT_IN ->
+          switch (operator) {
+            case IN -> values.stream().noneMatch(other.values::contains);
+            case NOT_IN -> values.containsAll(other.values);
+            case EXISTS -> false;
+            case ABSENT -> true;
+          };
+      case EXISTS -> operator == Operator.IN || operator == Operator.EXISTS;
+      case ABSENT -> operator == Operator.ABSENT;
+    };
+  }
+
   @Override
   public int compareTo(LabelRequirement other) {
     int byKey = key.compareTo(other.key);

@@ -30,6 +30,11 @@ public sealed interface Peer {
     public Anyone {
       but = List.copyOf(but);
     }
+
+    /// Whether nobody is left out.
+    public boolean isEverybody() {
+      return outside.isEmpty() && but.isEmpty();
+    }
   }
 
   /// Cilium's entities, by the names that Cilium gives them.

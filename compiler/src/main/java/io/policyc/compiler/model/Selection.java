@@ -44,4 +44,10 @@ public record Selection(List<LabelRequirement> labels, List<String> serviceAccou
             || other.serviceAccounts.isEmpty()
             || serviceAccounts.equals(other.serviceAccounts));
   }
+
+  /// Whether every pod that this one selects is surely selected by the other one, too.
+  public boolean isWithin(Selection other) {
+    return serviceAccounts.containsAll(other.serviceAccounts)
+        && other.labels.stream().allMatch(b -> labels.stream().anyMatch(a -> a.implies(b)));
+  }
 }

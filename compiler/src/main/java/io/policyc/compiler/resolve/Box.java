@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/// Grants to one receiver that ask for the same on the same ports, by sender.
+/// Grants of one shape to one receiver, by sender.
 final class Box {
   /// @param at its place among all grants
   record Placed(Grant grant, int at) {}
@@ -31,42 +31,46 @@ final class Box {
     all.computeIfAbsent(sender, _ -> new ArrayList<>()).add(new Placed(grant, at));
   }
 
-  /// Tells of pairs of grants in this box and another one that a sender may have in common: of each
-  /// grant that has one before it, at least one pair.
-  void meet(Box other, BiConsumer<Placed, Placed> tell) {
+  /// Tells of the grants of each sender with those in other boxes that it may have in common with
+  /// another sender.
+  void meet(List<Box> others, BiConsumer<List<Placed>, List<List<Placed>>> tell) {
+    if (others.isEmpty()) {
+      return;
+    }
     for (List<Placed> here : named.values()) {
-      other.byNames(sender(here)).forEach(there -> meet(here, there, tell));
-      overlapping(other.groups, sender(here)).forEach(there -> meet(here, there, tell));
+      List<List<Placed>> there = new ArrayList<>();
+      for (Box other : others) {
+        other.byNames(sender(here), there);
+        overlapping(other.groups, sender(here), there);
+      }
+      tell.accept(here, there);
     }
     for (List<Placed> here : groups.values()) {
-      overlapping(other.groups, sender(here)).forEach(there -> meet(here, there, tell));
-      overlapping(other.named, sender(here)).forEach(there -> meet(here, there, tell));
+      List<List<Placed>> there = new ArrayList<>();
+      for (Box other : others) {
+        overlapping(other.groups, sender(here), there);
+        overlapping(other.named, sender(here), there);
+      }
+      tell.accept(here, there);
     }
-  }
-
-  // Whatever has one before it has the first one before it.
-  private static void meet(List<Placed> here, List<Placed> there, BiConsumer<Placed, Placed> tell) {
-    here.forEach(placed -> tell.accept(placed, there.getFirst()));
-    there.forEach(placed -> tell.accept(here.getFirst(), placed));
   }
 
   private static Peer sender(List<Placed> placed) {
     return placed.getFirst().grant().sender();
   }
 
-  private List<List<Placed>> byNames(Peer sender) {
+  private void byNames(Peer sender, List<List<Placed>> into) {
     Optional<Workload> workload = Meetings.workload(sender);
     List<String> near = workload.map(neighbours::of).orElse(List.of());
-    if (!effort.spend(near.size())) {
-      return List.of();
+    if (effort.spend(near.size())) {
+      near.forEach(name -> Optional.ofNullable(named.get(name)).ifPresent(into::add));
     }
-    return near.stream().flatMap(name -> Optional.ofNullable(named.get(name)).stream()).toList();
   }
 
-  private List<List<Placed>> overlapping(Map<String, List<Placed>> senders, Peer sender) {
-    if (!effort.spend(senders.size())) {
-      return List.of();
+  private void overlapping(
+      Map<String, List<Placed>> senders, Peer sender, List<List<Placed>> into) {
+    if (effort.spend(senders.size())) {
+      senders.values().stream().filter(s -> Peers.mayOverlap(sender, sender(s))).forEach(into::add);
     }
-    return senders.values().stream().filter(s -> Peers.mayOverlap(sender, sender(s))).toList();
   }
 }

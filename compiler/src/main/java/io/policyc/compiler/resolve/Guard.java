@@ -36,6 +36,13 @@ record Guard(boolean mutualAuth, List<String> serverNames) {
     };
   }
 
+  /// Whether both have a port in common; an empty list is every port.
+  static boolean overlap(List<PortRange> ports, List<PortRange> others) {
+    return ports.isEmpty()
+        || others.isEmpty()
+        || ports.stream().anyMatch(range -> others.stream().anyMatch(range::overlaps));
+  }
+
   /// What differs between two guards, as a message says it.
   String differsFrom(Guard other) {
     return mutualAuth != other.mutualAuth ? "mutual authentication" : "server names";

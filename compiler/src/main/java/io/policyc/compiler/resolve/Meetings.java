@@ -1,109 +1,66 @@
 package io.policyc.compiler.resolve;
 
-import io.policyc.compiler.Code;
-import io.policyc.compiler.model.Conversation;
 import io.policyc.compiler.model.Grant;
 import io.policyc.compiler.model.Peer;
-import io.policyc.compiler.model.PortRange;
 import io.policyc.compiler.model.Workload;
-import io.policyc.findings.Span;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
-/// Finds grants that may meet at one sender, receiver and port and ask for different authentication
-/// or server names: Cilium would demand both of both.
+/// Finds grants that may meet at one sender and receiver, of those whose shapes say that they are
+/// of interest to each other.
 ///
-/// Grants lie in boxes by receiver, guard and ports, so that a pair of boxes is compared before any
-/// pair of grants, and senders are looked up by name.
-final class Meetings {
-  /// @param ports what it is guarded on; empty for everything
-  /// @param ping whether it is a ping, which has no port
-  private record Shape(Guard guard, List<PortRange> ports, boolean ping) {
-    static Shape of(Conversation conversation) {
-      return new Shape(
-          Guard.of(conversation),
-          Guard.ports(conversation),
-          conversation instanceof Conversation.Ping);
-    }
+/// Grants lie in boxes by receiver and shape, so that a pair of boxes is compared before any pair
+/// of grants, and senders are looked up by name.
+///
+/// @param <S> what a grant is about at its receiver
+final class Meetings<S> {
+  /// Which shapes are of interest to each other.
+  interface Shapes<S> {
+    /// Whether grants of this shape look for others.
+    boolean seeks(S shape);
 
-    boolean meets(Shape other) {
-      if (ping || other.ping) {
-        return (ping || ports.isEmpty()) && (other.ping || other.ports.isEmpty());
-      }
-      return ports.isEmpty()
-          || other.ports.isEmpty()
-          || ports.stream().anyMatch(p -> other.ports.stream().anyMatch(p::overlaps));
-    }
+    /// Whether one that looks for others looks for these.
+    boolean meets(S seeking, S other);
   }
 
-  private static final int MOST_COMPARISONS = 5_000_000;
-
-  private final Report report;
-  private final Effort effort = new Effort(MOST_COMPARISONS);
+  private final Effort effort;
+  private final Shapes<S> shapes;
   private final Neighbours neighbours;
   private final ModelText text = new ModelText();
-  private final Map<String, Map<Shape, Box>> boxes = new LinkedHashMap<>();
+  private final Map<String, Map<S, Box>> boxes = new LinkedHashMap<>();
   private final Map<String, Peer> receivers = new LinkedHashMap<>();
   private final Map<String, Peer> wide = new LinkedHashMap<>();
-  private final OutsideIndex outside = new OutsideIndex(effort);
+  private final OutsideIndex outside;
   private final Map<String, Set<String>> near = new HashMap<>();
-  private final Set<Span> told = new HashSet<>();
 
-  Meetings(Report report, Collection<Workload> workloads) {
-    this.report = report;
+  /// @param effort what comparing may cost; what is beyond it is left out
+  Meetings(Collection<Workload> workloads, Effort effort, Shapes<S> shapes) {
+    this.effort = effort;
+    this.shapes = shapes;
     this.neighbours = new Neighbours(workloads, effort);
+    this.outside = new OutsideIndex(effort);
   }
 
-  /// Reports every sentence that meets an earlier one in this way.
+  /// Adds a grant; grants come in the order of their places.
   ///
-  /// @param grants in the order of the text
-  void check(List<Grant> grants) {
-    if (grants.stream().allMatch(g -> Guard.of(g.conversation()).isNone())) {
-      return;
-    }
-    for (int i = 0; i < grants.size(); i++) {
-      put(grants.get(i), i);
-    }
-    boxes.forEach((receiver, shapes) -> shapes.forEach((shape, box) -> meet(receiver, shape, box)));
-    if (effort.isSpent() && told.isEmpty()) {
-      tooMany(grants);
-    }
-  }
-
-  // Where some were told, the others are told once those are mended.
-  private void tooMany(List<Grant> grants) {
-    grants.stream()
-        .filter(grant -> !Guard.of(grant.conversation()).isNone())
-        .findFirst()
-        .ifPresent(
-            grant ->
-                report.add(
-                    Code.PC0331
-                        .at(
-                            grant.origin().sentence(),
-                            "too many grants may meet to compare what they ask for")
-                        .withHelp(
-                            "give the workloads of a namespace different values of one label, such"
-                                + " as `app`")));
-  }
-
-  private void put(Grant grant, int at) {
-    String receiver = key(grant.receiver());
-    Shape shape = Shape.of(grant.conversation());
+  /// @param at its place among all grants
+  void put(Grant grant, int at, S shape) {
+    String receiver = text.peer(grant.receiver());
     if (receivers.putIfAbsent(receiver, grant.receiver()) == null) {
       sort(receiver, grant.receiver());
     }
     boxes
         .computeIfAbsent(receiver, _ -> new LinkedHashMap<>())
         .computeIfAbsent(shape, _ -> new Box(neighbours, effort))
-        .add(grant, at, key(grant.sender()));
+        .add(grant, at, text.peer(grant.sender()));
   }
 
   private void sort(String key, Peer receiver) {
@@ -114,23 +71,33 @@ final class Meetings {
     }
   }
 
-  // Only boxes with a guard look for others: of two that differ, one has one.
-  private void meet(String receiver, Shape shape, Box box) {
-    if (shape.guard().isNone()) {
-      return;
-    }
-    for (String other : near.computeIfAbsent(receiver, this::near)) {
-      Map<Shape, Box> others = boxes.getOrDefault(other, Map.of());
-      if (effort.spend(others.size())) {
-        others.forEach((otherShape, otherBox) -> meet(shape, box, otherShape, otherBox));
-      }
-    }
+  /// Tells of all grants that look for others, those of one sender, receiver and shape together,
+  /// each with all that may meet them, in lists of one sender, receiver and shape.
+  void each(BiConsumer<List<Box.Placed>, List<List<Box.Placed>>> tell) {
+    boxes.forEach(
+        (receiver, inside) ->
+            inside.forEach(
+                (shape, box) -> {
+                  if (shapes.seeks(shape)) {
+                    box.meet(others(receiver, shape), tell);
+                  }
+                }));
   }
 
-  private void meet(Shape shape, Box box, Shape otherShape, Box otherBox) {
-    if (!shape.guard().equals(otherShape.guard()) && shape.meets(otherShape)) {
-      box.meet(otherBox, this::tell);
+  private List<Box> others(String receiver, S shape) {
+    List<Box> others = new ArrayList<>();
+    for (String other : near.computeIfAbsent(receiver, this::near)) {
+      Map<S, Box> there = boxes.getOrDefault(other, Map.of());
+      if (effort.spend(there.size())) {
+        there.forEach(
+            (otherShape, box) -> {
+              if (shapes.meets(shape, otherShape)) {
+                others.add(box);
+              }
+            });
+      }
     }
+    return others;
   }
 
   private Set<String> near(String key) {
@@ -153,28 +120,8 @@ final class Meetings {
     return keys;
   }
 
-  private void tell(Box.Placed a, Box.Placed b) {
-    Grant first = (a.at() < b.at() ? a : b).grant();
-    Grant second = (a.at() < b.at() ? b : a).grant();
-    Guard guard = Guard.of(second.conversation());
-    if (told.add(second.origin().sentence())) {
-      report.add(
-          Code.PC0316
-              .at(
-                  second.origin().sentence(),
-                  "this grant and another one for the same sender, receiver and port differ in "
-                      + guard.differsFrom(Guard.of(first.conversation())))
-              .withRelated(first.origin().sentence(), "the other one")
-              .withHelp("ask for the same in both: Cilium would demand it of both"));
-    }
-  }
-
-  /// The workload that an end is, or lies in.
+  /// The workload that an end is.
   static Optional<Workload> workload(Peer peer) {
     return peer instanceof Peer.Pods pods && pods.named() ? pods.workload() : Optional.empty();
-  }
-
-  private String key(Peer peer) {
-    return workload(peer).map(Workload::qualifiedName).orElseGet(() -> text.peer(peer));
   }
 }

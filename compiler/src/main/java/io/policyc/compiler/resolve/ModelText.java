@@ -36,10 +36,16 @@ final class ModelText {
 
   String grant(Grant grant) {
     return peer(grant.sender())
+        + but(grant.butSenders())
         + " -> "
         + peer(grant.receiver())
+        + but(grant.butReceivers())
         + ": "
         + conversation(grant.conversation());
+  }
+
+  private String but(List<Peer.Pods> pods) {
+    return pods.isEmpty() ? "" : " but " + pods.stream().map(this::peer).toList();
   }
 
   String lookup(Lookup lookup) {

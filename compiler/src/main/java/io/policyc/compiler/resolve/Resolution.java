@@ -4,6 +4,7 @@ import io.policyc.compiler.Settings;
 import io.policyc.compiler.ast.Action;
 import io.policyc.compiler.ast.Statement;
 import io.policyc.compiler.model.External;
+import io.policyc.compiler.model.Grant;
 import io.policyc.compiler.model.Model;
 import io.policyc.compiler.model.Namespace;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ final class Resolution {
   private final Promises promises;
   private final Watches watches;
   private final Requirements requirements;
+  private List<Grant> granted = List.of();
 
   private Resolution(Report report, Scene scene, Settings settings, LocalDate today) {
     this.report = report;
@@ -49,6 +51,7 @@ final class Resolution {
     outline.workloads().forEach(placed -> resolution.expiry.refuse(placed.sentence()));
     outline.externals().forEach(placed -> resolution.expiry.refuse(placed.sentence()));
     outline.others().forEach(resolution::read);
+    resolution.granted = resolution.grants.grants();
     resolution.meet();
     return resolution;
   }
@@ -90,7 +93,8 @@ final class Resolution {
   // Workloads that lost a label by mistake would meet by mistake.
   private void meet() {
     if (scene.damaged().isEmpty()) {
-      new Meetings(report, scene.sorted()).check(grants.grants());
+      new Demands(report, scene.sorted()).check(granted);
+      granted = new Openings(report, scene.sorted()).fold(granted);
     }
   }
 
@@ -100,7 +104,7 @@ final class Resolution {
         scene.namespaces().all().stream().map(this::namespace).toList(),
         scene.sorted(),
         externals(),
-        canonical.grants(grants.grants()),
+        canonical.grants(granted),
         canonical.lookups(grants.lookups()),
         canonical.denials(denials.denials()),
         canonical.promises(promises.promises()),

@@ -24,8 +24,13 @@ import java.util.stream.Collectors;
 /// @param parts its syntax trees
 /// @param documents what was emitted
 /// @param refused the errors that sentences were left out for
+/// @param remarks what else was found
 public record Compiled(
-    Generated input, List<Input.Part> parts, List<Document> documents, List<Refused> refused) {
+    Generated input,
+    List<Input.Part> parts,
+    List<Document> documents,
+    List<Refused> refused,
+    List<Finding> remarks) {
   /// A sentence that the compiler would not have, and why.
   public record Refused(Line line, Finding finding) {}
 
@@ -36,7 +41,8 @@ public record Compiled(
     for (int tries = 0; tries <= input.lines().size(); tries++) {
       Attempt attempt = attempt(rest);
       if (attempt.errors().isEmpty()) {
-        return new Compiled(rest, attempt.parts(), attempt.documents(), refused);
+        return new Compiled(
+            rest, attempt.parts(), attempt.documents(), refused, attempt.findings());
       }
       rest = without(rest, attempt.errors(), refused);
     }
@@ -49,7 +55,8 @@ public record Compiled(
     if (!attempt.errors().isEmpty()) {
       throw new IllegalStateException(files + " has " + attempt.errors());
     }
-    return new Compiled(files.getFirst(), attempt.parts(), attempt.documents(), List.of());
+    return new Compiled(
+        files.getFirst(), attempt.parts(), attempt.documents(), List.of(), attempt.findings());
   }
 
   /// Compiles files that must be free of errors.
@@ -72,7 +79,11 @@ public record Compiled(
   private static final String FOREIGN = "foreign.policy";
   private static final LocalDate TODAY = LocalDate.of(2026, 8, 1);
 
-  private record Attempt(List<Input.Part> parts, List<Document> documents, List<Finding> errors) {}
+  private record Attempt(List<Input.Part> parts, List<Document> documents, List<Finding> findings) {
+    List<Finding> errors() {
+      return findings.stream().filter(f -> f.level() == Level.ERROR).toList();
+    }
+  }
 
   private static Attempt attempt(Generated input) {
     return attempt(List.of(input));
@@ -99,14 +110,8 @@ public record Compiled(
       List<Input.Part> parts, List<Finding> findings, Settings settings) {
     List<Unit> units = parts.stream().map(part -> new Unit(part.file(), part.foreign())).toList();
     Checked<List<Document>> emitted =
-        errors(findings).isEmpty()
-            ? documents(units, settings)
-            : new Checked<>(List.of(), findings);
-    return new Attempt(parts, emitted.value(), errors(emitted.findings()));
-  }
-
-  private static List<Finding> errors(List<Finding> findings) {
-    return findings.stream().filter(f -> f.level() == Level.ERROR).toList();
+        findings.isEmpty() ? documents(units, settings) : new Checked<>(List.of(), findings);
+    return new Attempt(parts, emitted.value(), emitted.findings());
   }
 
   private static Checked<List<Document>> documents(List<Unit> units, Settings settings) {

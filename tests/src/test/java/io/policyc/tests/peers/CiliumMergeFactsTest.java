@@ -47,18 +47,66 @@ class CiliumMergeFactsTest {
       delimiter = '|',
       textBlock =
           """
-          fromEndpoints: [SAME], HTTP          | fromEndpoints: [OTHER], PORT         | DENIED
-          fromEndpoints: [SAME], HTTP          | fromEndpoints: [SAME], PORT          | ALLOWED
-          fromEndpoints: [SAME], HTTP          | fromEndpoints: [WIDE], PORT          | ALLOWED
-          fromEndpoints: [SAME], HTTP          | fromEndpoints: [WIDE]                | ALLOWED
-          fromEndpoints: [SAME], HTTP          | PORT                                 | ALLOWED
-          fromEndpoints: [SAME], HTTP          | fromEndpoints: [WIDE], RANGE         | ALLOWED
+          fromEndpoints: [SAME], HTTP          | fromEndpoints: [OTHER], PORT         | DENIED  | http
+          fromEndpoints: [SAME], HTTP          | fromEndpoints: [SAME], PORT          | ALLOWED | http
+          fromEndpoints: [SAME], HTTP          | fromEndpoints: [WIDE], PORT          | ALLOWED | http
+          fromEndpoints: [SAME], HTTP          | fromEndpoints: [WIDE]                | ALLOWED | http
+          fromEndpoints: [SAME], HTTP          | PORT                                 | ALLOWED | http
+          fromEndpoints: [SAME], HTTP          | fromEndpoints: [WIDE], RANGE         | ALLOWED | http
+          fromEndpoints: [WIDE], HTTP          | fromEndpoints: [SAME], PORT          | ALLOWED | http
+          fromEndpoints: [WIDE], HTTP          | fromEndpoints: [SAME]                | ALLOWED | http
+          fromEntities: [all], HTTP            | fromEndpoints: [SAME], PORT          | ALLOWED | http
+          fromEntities: [cluster], HTTP        | fromEndpoints: [SAME], PORT          | ALLOWED | http
+          HTTP                                 | fromEndpoints: [SAME], PORT          | ALLOWED | http
+          fromEndpoints: [UNLIKE], HTTP        | fromEndpoints: [SAME], PORT          | ALLOWED | none
           """)
-  void http(String one, String two, Verdict verdict) {
-    String world = load("api", "ingress", one, two);
-    var request = new Conversation.Http(Shop.WEB, Shop.API, 8080, "GET", "/no", "api", Map.of());
+  void http(String one, String two, Verdict verdict, String proxy) {
+    check("ingress", Shop.WEB, one, two, verdict, proxy);
+  }
+
+  /// The local host, which always reaches `api`, sends what it likes where no HTTP rule means it.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          fromEntities: [all], HTTP            | fromEndpoints: [SAME], PORT          | ALLOWED | http
+          fromEntities: [host], HTTP           | fromEntities: [host], PORT           | ALLOWED | http
+          fromEndpoints: [NOTHOST], HTTP       | fromEndpoints: [SAME], PORT          | ALLOWED | none
+          fromEntities: [remote-node], HTTP    | fromEndpoints: [SAME], PORT          | ALLOWED | none
+          """)
+  void httpFromTheNode(String one, String two, Verdict verdict, String proxy) {
+    check("ingress", Shop.HOST, one, two, verdict, proxy);
+  }
+
+  private void check(
+      String direction, int sender, String one, String two, Verdict verdict, String proxy) {
+    String world = load("api", direction, one, two);
+    var request = new Conversation.Http(sender, Shop.API, 8080, "GET", "/no", "api", Map.of());
     End end = cilium.answers(world, List.of(request)).getFirst().ingress();
     assertEquals(verdict, end.verdict());
+    assertEquals(proxy, end.redirect().orElse("none"));
+  }
+
+  /// The same on egress: `web` asks 198.51.100.7, which is `api.saas.example`, for a path that no
+  /// rule names.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          toFQDNs: [SAAS], HTTP                | toEntities: [world], PORT
+          toEntities: [world], HTTP            | toFQDNs: [SAAS], PORT
+          toEntities: [world], HTTP            | toCIDR: [198.51.100.0/24]
+          toCIDR: [198.51.100.0/24], HTTP      | toCIDR: [198.51.100.7/32], RANGE
+          toCIDR: [198.51.100.7/32], HTTP      | toFQDNs: [SAAS], PORT
+          toEntities: [all], HTTP              | toEntities: [world], PORT
+          """)
+  void httpToTheWorld(String one, String two) {
+    String world = load("web", "egress", one, two);
+    var request = new Conversation.Http(Shop.WEB, Shop.SAAS, 8080, "GET", "/no", "api", Map.of());
+    End end = cilium.answers(world, List.of(request)).getFirst().egress();
+    assertEquals(Verdict.ALLOWED, end.verdict());
     assertEquals("http", end.redirect().orElse("none"));
   }
 
@@ -185,6 +233,9 @@ class CiliumMergeFactsTest {
         .replace("SAME", SAME)
         .replace("WIDE", WIDE)
         .replace("OTHER", "{matchLabels: {app: other}}")
+        .replace("UNLIKE", "{matchExpressions: [{key: app, operator: NotIn, values: [web]}]}")
+        .replace("NOTHOST", "{matchExpressions: [{key: 'reserved:host', operator: DoesNotExist}]}")
+        .replace("SAAS", "{matchName: api.saas.example}")
         .replace("HTTP443", http("443"))
         .replace("HTTP53", http("53"))
         .replace("HTTP", http("8080"))

@@ -18,9 +18,9 @@ import java.util.TreeSet;
 /// Everything that passes between some pods and one field of peers in one direction, under the same
 /// demands.
 ///
-/// What a wider sentence lets pass anyway is not written again: an HTTP rule beside an open port
-/// would only send the traffic through Envoy, which takes nothing but HTTP. Its sentence then
-/// stands with the wider rule.
+/// What a wider sentence lets pass anyway is not written again: its sentence then stands with the
+/// wider rule. Requests beside ports that are open to the same peers do not come up: the model
+/// keeps them apart.
 final class Bucket {
   /// @param mutualAuth and serverNames the demands: Cilium makes them of everything that it merges
   record Key(Field peers, boolean mutualAuth, List<String> serverNames) {
@@ -93,11 +93,12 @@ final class Bucket {
       drafts.add(draft(List.of()).withCauses(all()));
       return drafts;
     }
-    PortSet open = new PortSet(ports.keySet());
     if (!ports.isEmpty()) {
-      drafts.add(openPorts(open));
+      Causes causes = new Causes();
+      ports.values().forEach(causes::addAll);
+      drafts.add(draft(outermost()).withCauses(causes));
     }
-    requests(open, drafts);
+    requests.forEach((ranges, rules) -> drafts.add(draft(ranges).withRequests(rules)));
     if (!ping.isEmpty()) {
       drafts.add(draft(List.of()).withPing().withCauses(ping));
     }
@@ -111,28 +112,19 @@ final class Bucket {
     return all;
   }
 
-  private Draft openPorts(PortSet open) {
-    Causes causes = new Causes();
-    ports.values().forEach(causes::addAll);
-    requests.forEach(
-        (ranges, rules) -> {
-          if (ranges.stream().anyMatch(open::touches)) {
-            rules.values().forEach(causes::addAll);
-          }
-        });
-    return draft(List.copyOf(ports.keySet())).withCauses(causes);
-  }
-
-  private void requests(PortSet open, List<Draft> drafts) {
-    for (var entry : requests.entrySet()) {
-      List<PortRange> guarded = new ArrayList<>();
-      for (PortRange range : entry.getKey()) {
-        guarded.addAll(open.missingOf(range));
+  /// The ranges that lie in no other one.
+  private List<PortRange> outermost() {
+    List<PortRange> outermost = new ArrayList<>();
+    for (PortRange range : ports.keySet()) {
+      // Of those that begin at the same port, the longest comes last.
+      if (!outermost.isEmpty() && range.contains(outermost.getLast())) {
+        outermost.removeLast();
       }
-      if (!guarded.isEmpty()) {
-        drafts.add(draft(guarded).withRequests(entry.getValue()));
+      if (outermost.isEmpty() || !outermost.getLast().contains(range)) {
+        outermost.add(range);
       }
     }
+    return outermost;
   }
 
   private Draft queries(List<PortRange> ranges, SortedSet<FqdnSelector> names) {

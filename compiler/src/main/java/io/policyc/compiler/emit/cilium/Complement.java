@@ -3,81 +3,71 @@ package io.policyc.compiler.emit.cilium;
 import io.policyc.compiler.model.LabelRequirement;
 import io.policyc.compiler.model.LabelRequirement.Operator;
 import io.policyc.compiler.model.Selection;
-import io.policyc.compiler.model.Workload;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/// The pods of a namespace that belong to none of some workloads.
-///
-/// A workload's conditions all hold of its pods, so a pod that isn't one of them breaks at least
-/// one: one selection for each condition, and for several workloads each combination.
+/// What is left of pods when others are taken out.
 final class Complement {
-  /// More selections than this are refused: a sentence with so many exceptions would fill a policy.
-  static final int MOST = 64;
-
-  /// A label that Cilium derives from the pod's service account.
-  private static final String SERVICE_ACCOUNT = Selectors.SERVICE_ACCOUNT;
+  /// More selectors than this are refused: a sentence with so many exceptions would fill a policy.
+  static final int MOST = 256;
 
   private Complement() {}
 
-  /// Whether the workloads of any one namespace would take more than [#MOST] selections.
-  static boolean isTooMany(List<Workload> workloads) {
-    Map<String, Long> products = new HashMap<>();
-    for (Workload workload : workloads) {
-      Selection selection = workload.selection();
-      long conditions = selection.labels().size() + (long) selection.serviceAccounts().size();
-      products.merge(workload.namespace(), conditions, (a, b) -> Math.min(a * b, MOST + 1L));
-    }
-    return products.values().stream().anyMatch(product -> product > MOST);
-  }
-
-  /// Selections that together are the pods of the namespace outside all of the workloads.
-  static List<Selection> of(List<Workload> workloads, String namespace) {
-    Set<Selection> rest = new LinkedHashSet<>(List.of(Selection.ALL));
-    for (Workload workload : workloads) {
-      if (workload.namespace().equals(namespace)) {
-        rest = without(rest, workload.selection());
+  /// Sets that together are the pods outside all of the others; more than [#MOST] are cut off.
+  static List<PodSet> of(PodSet pods, Collection<PodSet> others) {
+    Set<PodSet> rest = new LinkedHashSet<>(List.of(pods));
+    for (PodSet out : joined(others)) {
+      Set<PodSet> next = new LinkedHashSet<>();
+      for (PodSet one : rest) {
+        next.addAll(one.without(out));
+      }
+      rest = next;
+      if (rest.size() > MOST) {
+        break;
       }
     }
     return List.copyOf(rest);
   }
 
-  private static Set<Selection> without(Set<Selection> rest, Selection excluded) {
-    Set<Selection> next = new LinkedHashSet<>();
-    for (Selection one : rest) {
-      for (LabelRequirement broken : negated(excluded)) {
-        Selection narrower = one.and(new Selection(List.of(broken), List.of()));
-        if (one.mayOverlap(new Selection(List.of(broken), List.of())) && next.size() < MOST) {
-          next.add(narrower);
-        }
+  // Workloads mostly differ in the value of one label: those that differ in nothing else are one.
+  private static Collection<PodSet> joined(Collection<PodSet> others) {
+    record Key(Optional<String> namespace, String label) {}
+    List<PodSet> joined = new ArrayList<>();
+    Map<Key, List<String>> values = new LinkedHashMap<>();
+    for (PodSet other : others) {
+      Optional<LabelRequirement> only = onlyLabel(other);
+      if (only.isPresent()) {
+        values
+            .computeIfAbsent(new Key(other.namespace(), only.get().key()), _ -> new ArrayList<>())
+            .addAll(only.get().values());
+      } else {
+        joined.add(other);
       }
     }
-    return next;
+    values.forEach(
+        (key, all) -> {
+          LabelRequirement label = new LabelRequirement(key.label(), Operator.IN, all);
+          Selection one = new Selection(List.of(label), List.of());
+          joined.add(new PodSet(key.namespace(), List.of(), List.of(), one));
+        });
+    return joined;
   }
 
-  private static List<LabelRequirement> negated(Selection selection) {
-    List<LabelRequirement> all = new ArrayList<>();
-    selection.labels().forEach(requirement -> all.add(negated(requirement)));
-    selection
-        .serviceAccounts()
-        .forEach(
-            account ->
-                all.add(new LabelRequirement(SERVICE_ACCOUNT, Operator.NOT_IN, List.of(account))));
-    return all;
-  }
-
-  private static LabelRequirement negated(LabelRequirement requirement) {
-    Operator operator =
-        switch (requirement.operator()) {
-          case IN -> Operator.NOT_IN;
-          case NOT_IN -> Operator.IN;
-          case EXISTS -> Operator.ABSENT;
-          case ABSENT -> Operator.EXISTS;
-        };
-    return new LabelRequirement(requirement.key(), operator, requirement.values());
+  private static Optional<LabelRequirement> onlyLabel(PodSet pods) {
+    boolean one =
+        pods.outside().isEmpty()
+            && pods.namespaceLabels().isEmpty()
+            && pods.selection().serviceAccounts().isEmpty()
+            && pods.selection().labels().size() == 1;
+    return one
+        ? Optional.of(pods.selection().labels().getFirst())
+            .filter(label -> label.operator() == Operator.IN)
+        : Optional.empty();
   }
 }

@@ -23,10 +23,11 @@ import java.util.Map;
 final class DenyPeers {
   private static final MatchExpression NOT_THE_NODE = MatchExpression.absent("reserved:host");
 
-  private static final EndpointSelector EVERYTHING =
-      EndpointSelector.of(Map.of(), List.of(NOT_THE_NODE));
+  /// Every peer but the node.
+  static final EndpointSelector EVERYTHING = EndpointSelector.of(Map.of(), List.of(NOT_THE_NODE));
 
-  private static final EndpointSelector API_SERVER =
+  /// The API server, where it is not the node.
+  static final EndpointSelector API_SERVER =
       EndpointSelector.of(
           Map.of(), List.of(MatchExpression.exists("reserved:kube-apiserver"), NOT_THE_NODE));
 
@@ -47,10 +48,10 @@ final class DenyPeers {
   }
 
   private static List<Peers> receivers(Peer peer, String own) {
-    if (peer instanceof Peer.Anyone anyone && !isEverybody(anyone)) {
+    if (peer instanceof Peer.Anyone anyone && !anyone.isEverybody()) {
       return List.of(
           noPods(Entity.WORLD, Entity.HOST, Entity.KUBE_APISERVER),
-          new Peers.Endpoints(PeerFields.pods(anyone)));
+          PeerFields.pods(PeerSet.of(anyone)));
     }
     return PeerFields.of(peer, own);
   }
@@ -60,15 +61,11 @@ final class DenyPeers {
       case Peer.Pods _, Peer.Outside _ -> PeerFields.of(peer, own);
       case Peer.Of(var entity) -> senders(entity);
       case Peer.Anyone anyone ->
-          isEverybody(anyone)
+          anyone.isEverybody()
               ? List.of(PeerFields.endpoints(EVERYTHING))
               // An API server outside the cluster is part of the world, one inside is a node.
-              : List.of(noPods(Entity.WORLD), new Peers.Endpoints(PeerFields.pods(anyone)));
+              : List.of(noPods(Entity.WORLD), PeerFields.pods(PeerSet.of(anyone)));
     };
-  }
-
-  private static boolean isEverybody(Peer.Anyone anyone) {
-    return anyone.outside().isEmpty() && anyone.but().isEmpty();
   }
 
   private static List<Peers> senders(Peer.Entity entity) {

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// The pods of a peer that aren't named: which of them live where objects may be emitted, and which
 /// of those are closed.
@@ -24,6 +23,16 @@ final class Groups {
 
   Groups(Territory territory) {
     this.territory = territory;
+  }
+
+  /// The parts of a peer but for some pods.
+  List<Piece> pieces(PeerSet peers) {
+    List<Piece> pieces = pieces(peers.of());
+    return peers.but().isEmpty()
+        ? pieces
+        : pieces.stream()
+            .flatMap(piece -> peers.rest(PodSet.of(piece)).stream().map(PodSet::piece))
+            .toList();
   }
 
   /// The parts of a peer in the namespaces that objects may be emitted into.
@@ -63,10 +72,8 @@ final class Groups {
   private List<Piece> pieces(Peer.Anyone anyone) {
     List<Piece> pieces = new ArrayList<>();
     for (String namespace : territory.namespaces()) {
-      if (!anyone.outside().equals(Optional.of(namespace))) {
-        for (Selection rest : Complement.of(anyone.but(), namespace)) {
-          pieces.add(new Piece(namespace, rest, List.of()));
-        }
+      for (PodSet rest : Complement.of(PodSet.in(namespace), PodSet.leftOut(anyone))) {
+        pieces.add(rest.piece());
       }
     }
     return pieces;

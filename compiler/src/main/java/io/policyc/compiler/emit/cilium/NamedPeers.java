@@ -1,5 +1,6 @@
 package io.policyc.compiler.emit.cilium;
 
+import io.policyc.compiler.cilium.Peers;
 import io.policyc.compiler.model.Peer;
 import io.policyc.compiler.model.Workload;
 import java.util.IdentityHashMap;
@@ -17,18 +18,26 @@ final class NamedPeers {
         workload, w -> Subject.of(w.namespace(), w.selection(), Subject.Effect.CLOSES));
   }
 
-  /// The fields that mean the peer in a rule of a policy in the namespace `own`.
-  List<Field> fields(Peer peer, String own) {
-    if (peer instanceof Peer.Pods pods && pods.named() && pods.workload().isPresent()) {
+  /// The fields that mean the peers in a rule of a policy in the namespace `own`.
+  ///
+  /// @param withoutNode whether the node that the policy's pods run on is left out
+  List<Field> fields(PeerSet peers, String own, boolean withoutNode) {
+    if (withoutNode && GuardPeers.mayHoldNode(peers.of())) {
+      return fields(GuardPeers.of(peers, own));
+    }
+    if (peers.but().isEmpty()
+        && peers.of() instanceof Peer.Pods pods
+        && pods.named()
+        && pods.workload().isPresent()) {
       Workload workload = pods.workload().get();
       // Seen from any other namespace it is the same.
       return (workload.namespace().equals(own) ? atHome : away)
-          .computeIfAbsent(workload, w -> made(peer, own));
+          .computeIfAbsent(workload, w -> fields(PeerFields.of(peers, own)));
     }
-    return made(peer, own);
+    return fields(PeerFields.of(peers, own));
   }
 
-  private static List<Field> made(Peer peer, String own) {
-    return PeerFields.of(peer, own).stream().map(Field::new).toList();
+  private static List<Field> fields(List<Peers> peers) {
+    return peers.stream().map(Field::new).toList();
   }
 }

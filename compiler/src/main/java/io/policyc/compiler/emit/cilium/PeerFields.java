@@ -6,12 +6,8 @@ import io.policyc.compiler.cilium.Entity;
 import io.policyc.compiler.cilium.Peers;
 import io.policyc.compiler.model.External;
 import io.policyc.compiler.model.Peer;
-import io.policyc.compiler.model.Selection;
-import io.policyc.compiler.model.Workload;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeSet;
 
 /// A peer as the fields of rules: one rule for each, since Cilium refuses two kinds in one.
 final class PeerFields {
@@ -26,7 +22,47 @@ final class PeerFields {
           Entity.INGRESS,
           Entity.HEALTH);
 
+  // `cluster` but for its pods.
+  private static final List<Entity> IN_THE_CLUSTER =
+      List.of(
+          Entity.HOST,
+          Entity.REMOTE_NODE,
+          Entity.KUBE_APISERVER,
+          Entity.INGRESS,
+          Entity.INIT,
+          Entity.HEALTH,
+          Entity.UNMANAGED);
+
   private PeerFields() {}
+
+  /// The fields that mean the peers in a rule of a policy in the namespace `own`.
+  static List<Peers> of(PeerSet peers, String own) {
+    if (peers.but().isEmpty()) {
+      return of(peers.of(), own);
+    }
+    return switch (peers.of()) {
+      case Peer.Pods _ -> List.of(podsHere(peers, own));
+      case Peer.Of _ -> List.of(new Peers.Entities(IN_THE_CLUSTER), podsHere(peers, own));
+      case Peer.Anyone anyone -> List.of(new Peers.Entities(noPods(anyone)), pods(peers));
+      case Peer.Outside(var external) -> of(external);
+    };
+  }
+
+  private static Peers podsHere(PeerSet peers, String own) {
+    return new Peers.Endpoints(
+        peers.rest().stream().map(pods -> Selectors.peer(pods, own)).toList());
+  }
+
+  /// What `anyone` means but for pods that have labels.
+  static List<Entity> noPods(Peer.Anyone anyone) {
+    if (!anyone.isEverybody()) {
+      return NO_PODS;
+    }
+    List<Entity> all = new ArrayList<>(NO_PODS);
+    all.add(Entity.INIT);
+    all.add(Entity.UNMANAGED);
+    return all;
+  }
 
   /// The fields that mean the peer in a rule of a policy in the namespace `own`.
   static List<Peers> of(Peer peer, String own) {
@@ -59,33 +95,15 @@ final class PeerFields {
   }
 
   private static List<Peers> of(Peer.Anyone anyone) {
-    if (anyone.outside().isEmpty() && anyone.but().isEmpty()) {
+    if (anyone.isEverybody()) {
       return List.of(new Peers.Entities(List.of(Entity.ALL)));
     }
-    return List.of(new Peers.Entities(NO_PODS), new Peers.Endpoints(pods(anyone)));
+    return List.of(new Peers.Entities(NO_PODS), pods(PeerSet.of(anyone)));
   }
 
-  /// The pods of every cluster of a mesh but those left out.
-  static List<EndpointSelector> pods(Peer.Anyone anyone) {
-    List<String> apart = apart(anyone);
-    List<EndpointSelector> selectors = new ArrayList<>();
-    selectors.add(Selectors.outside(apart));
-    for (String namespace : apart) {
-      if (!anyone.outside().equals(Optional.of(namespace))) {
-        for (Selection rest : Complement.of(anyone.but(), namespace)) {
-          selectors.add(Selectors.inside(namespace, rest));
-        }
-      }
-    }
-    return selectors;
-  }
-
-  /// The namespaces of which some or all pods are left out, sorted.
-  private static List<String> apart(Peer.Anyone anyone) {
-    TreeSet<String> apart = new TreeSet<>();
-    anyone.outside().ifPresent(apart::add);
-    anyone.but().stream().map(Workload::namespace).forEach(apart::add);
-    return List.copyOf(apart);
+  /// What is left of the pods of every cluster of a mesh, as a field.
+  static Peers pods(PeerSet peers) {
+    return new Peers.Endpoints(peers.rest().stream().map(Selectors::inEachCluster).toList());
   }
 
   static Entity entity(Peer.Entity entity) {

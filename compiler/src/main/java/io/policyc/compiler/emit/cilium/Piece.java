@@ -22,10 +22,8 @@ record Piece(String namespace, Selection selection, List<LabelRequirement> names
     return new Piece(namespace, other.and(selection), namespaceLabels);
   }
 
-  /// Whether every pod of the piece is surely taken in by the selection: its conditions are among
-  /// the piece's own.
+  /// Whether every pod of the piece is surely taken in by the selection.
   boolean within(Selection other) {
-    return selection.labels().containsAll(other.labels())
-        && selection.serviceAccounts().containsAll(other.serviceAccounts());
+    return selection.isWithin(other);
   }
 }

@@ -7,6 +7,7 @@ import io.policyc.compiler.model.NamespaceScope;
 import io.policyc.compiler.model.Selection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -48,38 +49,35 @@ final class Selectors {
 
   /// Pods as a peer of a policy in the namespace `own`.
   static EndpointSelector peer(NamespaceScope scope, Selection selection, String own) {
+    return peer(PodSet.of(scope, selection), own);
+  }
+
+  /// Pods as a peer of a policy in the namespace `own`.
+  static EndpointSelector peer(PodSet pods, String own) {
+    boolean said =
+        pods.namespace().equals(Optional.of(own))
+            && pods.namespaceLabels().isEmpty()
+            && !mentionsNamespace(pods.selection());
+    return (said ? new Builder() : inNamespaces(pods)).add(pods.selection()).build();
+  }
+
+  /// Pods of each cluster of a mesh, as a peer of any policy.
+  static EndpointSelector inEachCluster(PodSet pods) {
+    return inNamespaces(pods).exists(CLUSTER).add(pods.selection()).build();
+  }
+
+  private static Builder inNamespaces(PodSet pods) {
     Builder builder = new Builder();
-    switch (scope) {
-      case NamespaceScope.One(var namespace) -> {
-        if (!namespace.equals(own) || mentionsNamespace(selection)) {
-          builder.is(NAMESPACE, namespace);
-        }
-      }
-      case NamespaceScope.All() -> builder.exists(NAMESPACE);
-      case NamespaceScope.Labelled(var labels) -> {
-        // What is no pod has no namespace: without this, `not in` would select nodes and the world.
-        builder.exists(NAMESPACE);
-        labels.forEach(label -> builder.add(NAMESPACE_LABELS, label));
-      }
+    // What is no pod has no namespace: without this, `not in` would select nodes and the world. And
+    // 1.20 takes a selector that only says what is not there for all of the cluster, since it also
+    // tries it on identities of its own that stand for all others (pkg/policy/aggregate.go).
+    pods.namespace()
+        .ifPresentOrElse(one -> builder.is(NAMESPACE, one), () -> builder.exists(NAMESPACE));
+    if (!pods.outside().isEmpty()) {
+      builder.expressions.add(MatchExpression.notIn(NAMESPACE, pods.outside()));
     }
-    return builder.add(selection).build();
-  }
-
-  /// Pods of every namespace but these, in each cluster of a mesh.
-  ///
-  /// Not `not in` alone: 1.20 takes a selector that only says what is not there for all of the
-  /// cluster, since it also tries it on identities of its own that stand for all others.
-  ///
-  /// Source: Cilium v1.20.2, pkg/policy/aggregate.go.
-  static EndpointSelector outside(List<String> namespaces) {
-    Builder builder = new Builder().exists(NAMESPACE).exists(CLUSTER);
-    builder.expressions.add(MatchExpression.notIn(NAMESPACE, namespaces));
-    return builder.build();
-  }
-
-  /// Pods of a namespace, in each cluster of a mesh.
-  static EndpointSelector inside(String namespace, Selection selection) {
-    return new Builder().is(NAMESPACE, namespace).exists(CLUSTER).add(selection).build();
+    pods.namespaceLabels().forEach(label -> builder.add(NAMESPACE_LABELS, label));
+    return builder;
   }
 
   // Such a key would keep Cilium from adding the policy's own namespace.

@@ -23,9 +23,13 @@ final class Judge {
   private final CiliumOracle oracle;
   private final Stage stage;
   private final List<DocumentVerdict> refused;
+  private final Set<Integer> dnsPorts;
 
   /// A judge of policies.
-  Judge(CiliumOracle oracle, Stage stage, String policies) {
+  ///
+  /// @param dnsPorts the ports of the cluster's DNS servers
+  Judge(CiliumOracle oracle, Stage stage, String policies, Set<Integer> dnsPorts) {
+    this.dnsPorts = Set.copyOf(dnsPorts);
     this.oracle = oracle;
     this.stage = stage;
     refused = oracle.load(stage.under(policies));
@@ -49,7 +53,7 @@ final class Judge {
     return verdicts;
   }
 
-  private static Verdict.Outcome outcome(Conversation asked, Answer answer, boolean probed) {
+  private Verdict.Outcome outcome(Conversation asked, Answer answer, boolean probed) {
     if (isBroken(answer.egress()) || isBroken(answer.ingress())) {
       return Verdict.Outcome.BROKEN;
     }
@@ -57,7 +61,12 @@ final class Judge {
     if (!answer.allowed() || (mustKnow && !asked.authenticated()) || !probed) {
       return Verdict.Outcome.REFUSED;
     }
-    return strange(asked, answer).isEmpty() ? Verdict.Outcome.PERMITTED : Verdict.Outcome.PROXIED;
+    Set<String> strange = strange(asked, answer);
+    if (strange.isEmpty()) {
+      return Verdict.Outcome.PERMITTED;
+    }
+    boolean dns = strange.equals(Set.of("dns")) && dnsPorts.contains(asked.what().number());
+    return dns ? Verdict.Outcome.ONLY_DNS : Verdict.Outcome.ONLY_HTTP;
   }
 
   private static boolean isBroken(Answer.End end) {

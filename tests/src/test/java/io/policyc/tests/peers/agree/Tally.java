@@ -18,7 +18,8 @@ final class Tally {
   private int sentences;
   private int refused;
   private int conversations;
-  private int proxied;
+  private int warned;
+  private int queries;
 
   void input(int kept, List<String> codes) {
     inputs++;
@@ -29,7 +30,9 @@ final class Tally {
 
   void conversation(Asked asked, Verdict verdict) {
     conversations++;
-    proxied += verdict.outcome() == Verdict.Outcome.PROXIED ? 1 : 0;
+    warned += verdict.isOnlyHttp(asked.answer()) ? 1 : 0;
+    boolean query = verdict.outcome() == Verdict.Outcome.ONLY_DNS;
+    queries += query && asked.answer() == Answer.PERMITTED ? 1 : 0;
     int at = asked.answer() == Answer.PERMITTED ? 0 : 1;
     asked.forms().forEach(form -> forms.computeIfAbsent(form, _ -> new int[2])[at]++);
   }
@@ -62,14 +65,15 @@ final class Tally {
     text.append(
         String.format(
             Locale.ROOT,
-            "%d inputs, %d sentences (%d refused: %s), %d conversations, %d through a strange"
-                + " proxy%n",
+            "%d inputs, %d sentences (%d refused: %s), %d conversations; permitted, and only as"
+                + " HTTP after a warning: %d, only as queries to DNS servers: %d%n",
             inputs,
             sentences,
             refused,
             refusals,
             conversations,
-            proxied));
+            warned,
+            queries));
     forms.forEach(
         (form, counts) ->
             text.append(

@@ -11,9 +11,11 @@ record Verdict(Outcome outcome, String detail) {
   enum Outcome {
     PERMITTED,
     REFUSED,
-    /// Every request is let through, but a proxy for requests stands on the way: for bytes that are
-    /// none, the policy permits them and the proxy may choke on them.
-    PROXIED,
+    /// Every request is let through, and nothing else: Envoy stands on the way.
+    ONLY_HTTP,
+    /// Every query is let through, and nothing else: the DNS proxy stands on the way to the port of
+    /// a DNS server.
+    ONLY_DNS,
     /// An end's policy cannot be computed at all.
     BROKEN
   }
@@ -22,9 +24,16 @@ record Verdict(Outcome outcome, String detail) {
   boolean agrees(Answer answer) {
     return switch (outcome) {
       case PERMITTED -> answer == Answer.PERMITTED;
-      case REFUSED -> answer == Answer.REFUSED;
-      case PROXIED -> true;
+      case REFUSED, ONLY_HTTP -> answer == Answer.REFUSED;
+      // docs/targets/cilium.md: what passes on the port of a DNS server is queries.
+      case ONLY_DNS -> true;
       case BROKEN -> false;
     };
+  }
+
+  /// Whether Cilium takes nothing but HTTP where the language permits anything: an input must have
+  /// been warned of that.
+  boolean isOnlyHttp(Answer answer) {
+    return outcome == Outcome.ONLY_HTTP && answer == Answer.PERMITTED;
   }
 }

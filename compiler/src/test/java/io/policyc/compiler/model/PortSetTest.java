@@ -1,9 +1,8 @@
-package io.policyc.compiler.emit.cilium;
+package io.policyc.compiler.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.policyc.compiler.Protocol;
-import io.policyc.compiler.model.PortRange;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,5 @@
-package io.policyc.compiler.emit.cilium;
+package io.policyc.compiler.model;
 
-import io.policyc.compiler.model.PortRange;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -8,11 +7,13 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /// Ports of all protocols, as ranges that neither overlap nor touch.
-final class PortSet {
+public final class PortSet {
   private final NavigableMap<PortRange, PortRange> ranges = new TreeMap<>();
 
+  /// The ports of ranges, which may overlap.
+  ///
   /// @param sorted in the order of [PortRange]
-  PortSet(Collection<PortRange> sorted) {
+  public PortSet(Collection<PortRange> sorted) {
     for (PortRange range : sorted) {
       add(range);
     }
@@ -37,7 +38,7 @@ final class PortSet {
   }
 
   /// What of the range isn't in the set, in ascending order.
-  List<PortRange> missingOf(PortRange range) {
+  public List<PortRange> missingOf(PortRange range) {
     List<PortRange> missing = new ArrayList<>();
     int next = range.first();
     for (PortRange there : near(range)) {
@@ -54,8 +55,15 @@ final class PortSet {
     return missing;
   }
 
+  /// What of the ranges isn't in the set.
+  public List<PortRange> missingOf(Collection<PortRange> all) {
+    List<PortRange> missing = new ArrayList<>();
+    all.forEach(range -> missing.addAll(missingOf(range)));
+    return missing;
+  }
+
   /// Whether any port of the range is in the set.
-  boolean touches(PortRange range) {
+  public boolean touches(PortRange range) {
     return near(range).stream().anyMatch(range::overlaps);
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.policyc.compiler.model;
+
+import org.jspecify.annotations.NullMarked;
