@@ -467,6 +467,9 @@ public enum Code {
   /// Groups that would take more rules than are written.
   PC0411(Level.ERROR),
 
+  /// Pods of other clusters that a rule for requests leaves out with those of this one.
+  PC0412(Level.NOTE),
+
   // PC05: Falco.
 
   /// An alert about something that is no pod.

@@ -46,12 +46,10 @@ final class OpeningFindings {
                       + between(requests.sender(), requests.receiver(), folded.open())
                       + ", so that this grant restricts nothing there")
               .withHelp("delete this sentence, or grant requests in the other one, too");
-      report.add(
-          folded
-              .wider()
-              .map(
-                  other -> finding.withRelated(other.grant().origin().sentence(), "permitted here"))
-              .orElse(finding));
+      Span permitted = folded.wider().map(w -> w.grant().origin().sentence()).orElse(sentence);
+      report.gather(
+          "open by " + permitted.source().place() + ":" + permitted.start(),
+          permitted.equals(sentence) ? finding : finding.withRelated(permitted, "permitted here"));
     }
   }
 

@@ -38,6 +38,8 @@ final class EditsTest {
       Map.ofEntries(
           Map.entry(
               "PC0301 PC0303", "a port's name is lost: it is missed where it is said, and not"),
+          Map.entry("PC0220 PC0334", "`anyone outside shp` means the pods of `shop`, too"),
+          Map.entry("PC0334 PC0334", "`namespace shp`: two sentences about others mean its pods"),
           Map.entry("PC0102 PC0203", "`workload dbin data`: the name is lost in the next word"),
           Map.entry("PC0102 PC0123", "`web, batch mayGET, HEAD /a`: read as a list of senders"),
           Map.entry("PC0115 PC0142", "`web, may batch GET`: two words are out of place"),

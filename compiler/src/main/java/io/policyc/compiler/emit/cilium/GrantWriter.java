@@ -1,7 +1,7 @@
 package io.policyc.compiler.emit.cilium;
 
-import io.policyc.compiler.emit.Report;
 import io.policyc.compiler.Code;
+import io.policyc.compiler.emit.Report;
 import io.policyc.compiler.model.Peer;
 import java.util.List;
 
@@ -94,11 +94,26 @@ final class GrantWriter {
     Causes causes = Causes.of(half.sentence());
     if (guard && !other.but().isEmpty()) {
       causes.addAll(Causes.because(NOT_ALL));
+      tellMesh(half, other);
     }
     boolean node = guard && half.guarded() && direction == Direction.INGRESS;
     Pass pass = guard ? half.guard() : half.open();
     for (Field field : named.fields(other, subject.namespace(), node)) {
       side.add(field, pass, causes);
+    }
+  }
+
+  // Grants mean pods of this cluster, whose name only the agent knows: a rule that leaves them out
+  // leaves out those of every cluster.
+  private void tellMesh(Half half, PeerSet other) {
+    if (other.of() instanceof Peer.Anyone) {
+      report.add(
+          Code.PC0412
+              .at(
+                  half.sentence().span(),
+                  "pods of other clusters get none of these requests where they have the namespace"
+                      + " and labels of pods of this one to which more is granted")
+              .withHelp("keep the sentence if this cluster is in no mesh"));
     }
   }
 

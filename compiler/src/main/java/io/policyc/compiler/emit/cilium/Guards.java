@@ -1,8 +1,8 @@
 package io.policyc.compiler.emit.cilium;
 
+import io.policyc.compiler.Settings;
 import io.policyc.compiler.emit.Sentence;
 import io.policyc.compiler.emit.Sentences;
-import io.policyc.compiler.Settings;
 import io.policyc.compiler.model.Conversation;
 import io.policyc.compiler.model.Grant;
 import io.policyc.compiler.model.NamespaceScope;

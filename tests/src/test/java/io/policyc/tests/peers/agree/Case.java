@@ -1,6 +1,5 @@
 package io.policyc.tests.peers.agree;
 
-import io.policyc.compiler.Code;
 import io.policyc.compiler.Settings;
 import io.policyc.tests.gen.Compiled;
 import io.policyc.tests.gen.GenConversation;
@@ -63,21 +62,17 @@ final class Case {
     List<Verdict> verdicts = judge.verdicts(asked.stream().map(Asked::conversation).toList());
     Optional<String> disagreement = Optional.empty();
     for (int i = 0; i < count; i++) {
-      tally.conversation(asked.get(i), verdicts.get(i));
-      if (disagreement.isEmpty() && !agrees(verdicts.get(i), asked.get(i).answer())) {
+      Match match = match(verdicts.get(i), asked.get(i).conversation(), asked.get(i).answer());
+      tally.conversation(asked.get(i), match);
+      if (disagreement.isEmpty() && match == Match.DIFFERS) {
         disagreement = Optional.of(report(asked.get(i).conversation()));
       }
     }
     return disagreement.stream().toList();
   }
 
-  private boolean agrees(Verdict verdict, Answer answer) {
-    return verdict.agrees(answer) || (verdict.isOnlyHttp(answer) && isWarned());
-  }
-
-  // That pods or peers which two sentences may have in common speak nothing but HTTP.
-  private boolean isWarned() {
-    return compiled.remarks().stream().anyMatch(f -> f.rule().equals(Code.PC0336.name()));
+  private Match match(Verdict verdict, Conversation asked, Answer answer) {
+    return Match.of(verdict, asked, answer, compiled.remarks());
   }
 
   private Judge judge() {
@@ -121,6 +116,6 @@ final class Case {
     }
     Case smaller = new Case(oracle, Compiled.of(candidate));
     Verdict verdict = smaller.judge.verdicts(List.of(asked)).getFirst();
-    return !smaller.agrees(verdict, smaller.naive.permits(asked));
+    return smaller.match(verdict, asked, smaller.naive.permits(asked)) == Match.DIFFERS;
   }
 }

@@ -18,8 +18,7 @@ final class Tally {
   private int sentences;
   private int refused;
   private int conversations;
-  private int warned;
-  private int queries;
+  private final Map<Match, Integer> matches = new EnumMap<>(Match.class);
 
   void input(int kept, List<String> codes) {
     inputs++;
@@ -28,11 +27,9 @@ final class Tally {
     codes.forEach(code -> refusals.merge(code, 1, Integer::sum));
   }
 
-  void conversation(Asked asked, Verdict verdict) {
+  void conversation(Asked asked, Match match) {
     conversations++;
-    warned += verdict.isOnlyHttp(asked.answer()) ? 1 : 0;
-    boolean query = verdict.outcome() == Verdict.Outcome.ONLY_DNS;
-    queries += query && asked.answer() == Answer.PERMITTED ? 1 : 0;
+    matches.merge(match, 1, Integer::sum);
     int at = asked.answer() == Answer.PERMITTED ? 0 : 1;
     asked.forms().forEach(form -> forms.computeIfAbsent(form, _ -> new int[2])[at]++);
   }
@@ -59,21 +56,30 @@ final class Tally {
     return thin;
   }
 
+  private String excuses() {
+    StringBuilder text = new StringBuilder();
+    for (Match match : Match.values()) {
+      if (!match.words().isEmpty()) {
+        text.append(text.isEmpty() ? "; permitted, and passed " : ", ");
+        text.append(match.words()).append(": ").append(matches.getOrDefault(match, 0));
+      }
+    }
+    return text.toString();
+  }
+
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
     text.append(
         String.format(
             Locale.ROOT,
-            "%d inputs, %d sentences (%d refused: %s), %d conversations; permitted, and only as"
-                + " HTTP after a warning: %d, only as queries to DNS servers: %d%n",
+            "%d inputs, %d sentences (%d refused: %s), %d conversations%s%n",
             inputs,
             sentences,
             refused,
             refusals,
             conversations,
-            warned,
-            queries));
+            excuses()));
     forms.forEach(
         (form, counts) ->
             text.append(

@@ -1,7 +1,5 @@
 package io.policyc.tests.peers.agree;
 
-import io.policyc.tests.naive.Answer;
-
 /// What the engine does with a conversation.
 ///
 /// @param outcome what becomes of it
@@ -18,22 +16,5 @@ record Verdict(Outcome outcome, String detail) {
     ONLY_DNS,
     /// An end's policy cannot be computed at all.
     BROKEN
-  }
-
-  /// Whether that is what the language says.
-  boolean agrees(Answer answer) {
-    return switch (outcome) {
-      case PERMITTED -> answer == Answer.PERMITTED;
-      case REFUSED, ONLY_HTTP -> answer == Answer.REFUSED;
-      // docs/targets/cilium.md: what passes on the port of a DNS server is queries.
-      case ONLY_DNS -> true;
-      case BROKEN -> false;
-    };
-  }
-
-  /// Whether Cilium takes nothing but HTTP where the language permits anything: an input must have
-  /// been warned of that.
-  boolean isOnlyHttp(Answer answer) {
-    return outcome == Outcome.ONLY_HTTP && answer == Answer.PERMITTED;
   }
 }
