@@ -1,6 +1,7 @@
 package io.policyc.cli;
 
 import io.policyc.cli.compile.CompileCommand;
+import io.policyc.cli.lint.LintCommand;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,7 +9,12 @@ import java.util.Optional;
 final class Commands {
   /// In the order in which the help shows them.
   static final List<Command> ALL =
-      List.of(new CompileCommand(), new FmtCommand(), new ExplainCommand(), new VersionCommand());
+      List.of(
+          new CompileCommand(),
+          new FmtCommand(),
+          new LintCommand(),
+          new ExplainCommand(),
+          new VersionCommand());
 
   private Commands() {}
 

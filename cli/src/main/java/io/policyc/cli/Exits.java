@@ -28,7 +28,8 @@ public final class Exits {
                   Code.PC0806,
                   Code.PC0823,
                   Code.PC0824,
-                  Code.PC0825)
+                  Code.PC0825,
+                  Code.PC0901)
               .stream()
               .map(Code::name)
               .toList());

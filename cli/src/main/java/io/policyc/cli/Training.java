@@ -30,6 +30,17 @@ final class Training {
       namespace shop is closed
       """;
 
+  private static final String RULES =
+      """
+      - macro: opened
+        condition: evt.type in (open, openat, openat2)
+      - rule: Shadow opened
+        desc: Somebody opens the passwords
+        condition: opened and fd.name startswith /etc and not proc.nme in (login, passwd)
+        output: "%proc.name opened %fd.name"
+        priority: WARNING
+      """;
+
   private Training() {}
 
   /// Trains; the result is thrown away.
@@ -39,6 +50,7 @@ final class Training {
       run(SENTENCES + "web may GET /x on bakcend\n", List.of("compile", "--stdout", "-"));
       run(SENTENCES + "web can GET /x on backend\n", List.of("compile", "-o", "json", "-"));
       run(SENTENCES, List.of("fmt", "-"));
+      run(RULES, List.of("lint", "--falco", "-"));
       run("", List.of("explain", "PC0203"));
       run("", List.of("version"));
       run("", List.of("--help"));

@@ -90,9 +90,15 @@ public final class DiskReader implements SourceReader {
   private static boolean isDisguised(Path path, Path real) {
     String name = String.valueOf(path.getFileName());
     String target = String.valueOf(real.getFileName());
-    return name.equals(SettingsFile.NAME)
-        ? !target.startsWith("policyc") || !target.endsWith(".toml")
-        : name.endsWith(".policy") && !target.endsWith(".policy");
+    if (name.equals(SettingsFile.NAME)) {
+      return !target.startsWith("policyc") || !target.endsWith(".toml");
+    }
+    return (name.endsWith(".policy") && !target.endsWith(".policy"))
+        || (isYaml(name) && !isYaml(target));
+  }
+
+  private static boolean isYaml(String name) {
+    return name.endsWith(".yaml") || name.endsWith(".yml");
   }
 
   private static Found folder(Path real, int maxEntries) throws IOException {

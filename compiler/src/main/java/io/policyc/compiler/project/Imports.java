@@ -39,7 +39,7 @@ final class Imports {
     this.reader = reader;
     this.parser = parser;
     this.findings = findings;
-    this.texts = new Texts(reader);
+    this.texts = new Texts(reader, Texts.MAX_FILE);
   }
 
   /// A file with what it imports.

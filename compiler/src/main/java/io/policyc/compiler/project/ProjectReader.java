@@ -23,7 +23,7 @@ public final class ProjectReader {
       List<String> arguments, SourceReader reader, Function<Source, Checked<PolicyFile>> parser) {
     List<Finding> findings = new ArrayList<>();
     Imports imports = new Imports(reader, parser, findings);
-    new Named(reader, findings, imports::take).all(arguments);
+    new Named(reader, Named.Sort.POLICIES, findings, imports::take).all(arguments);
     return new Checked<>(imports.project(), findings);
   }
 
@@ -31,8 +31,24 @@ public final class ProjectReader {
   public static Checked<List<Source>> texts(List<String> arguments, SourceReader reader) {
     List<Finding> findings = new ArrayList<>();
     Map<String, Source> texts = new LinkedHashMap<>();
-    new Named(reader, findings, text -> texts.putIfAbsent(text.id(), text.source())).all(arguments);
+    new Named(
+            reader,
+            Named.Sort.POLICIES,
+            findings,
+            text -> texts.putIfAbsent(text.id(), text.source()))
+        .all(arguments);
     return new Checked<>(
         texts.values().stream().sorted(Comparator.comparing(Source::name)).toList(), findings);
+  }
+
+  /// The texts of Falco's rules files: files, folders (every `.yaml` and `.yml` below, by name),
+  /// patterns and `-`, in the order of the arguments, which is that in which Falco loads them.
+  public static Checked<List<Source>> rules(List<String> arguments, SourceReader reader) {
+    List<Finding> findings = new ArrayList<>();
+    Map<String, Source> texts = new LinkedHashMap<>();
+    new Named(
+            reader, Named.Sort.RULES, findings, text -> texts.putIfAbsent(text.id(), text.source()))
+        .all(arguments);
+    return new Checked<>(List.copyOf(texts.values()), findings);
   }
 }

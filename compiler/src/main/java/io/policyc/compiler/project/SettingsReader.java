@@ -45,7 +45,8 @@ public final class SettingsReader {
     switch (found) {
       case Found.Bytes _, Found.Unreadable _ -> {
         return new Checked<>(
-            new Texts(reader).text(name, found, reading).map(Texts.Text::source), findings);
+            new Texts(reader, Texts.MAX_FILE).text(name, found, reading).map(Texts.Text::source),
+            findings);
       }
       case Found.Folder _, Found.Crowded _ -> unread(reading, name, "it is a folder");
       case Found.Special _ -> unread(reading, name, "it is neither a file nor a folder");

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /// Reads texts within the bounds of a compile.
 final class Texts {
-  /// Bytes of one file.
+  /// Bytes of one policy file.
   static final int MAX_FILE = 4 << 20;
 
   /// Bytes of all files.
@@ -18,10 +18,13 @@ final class Texts {
   static final String STDIN = "<stdin>";
 
   private final SourceReader reader;
+  private final int maxFile;
   private long total;
 
-  Texts(SourceReader reader) {
+  /// @param maxFile bytes of one file, whole MiB
+  Texts(SourceReader reader, int maxFile) {
     this.reader = reader;
+    this.maxFile = maxFile;
   }
 
   /// A text that was read.
@@ -31,7 +34,7 @@ final class Texts {
 
   /// Standard input.
   Optional<Text> standardInput(Reading reading) {
-    return text(STDIN, reader.standardInput(MAX_FILE), reading);
+    return text(STDIN, reader.standardInput(maxFile), reading);
   }
 
   /// What was found under a name, as text; what is none is a finding.
@@ -52,7 +55,9 @@ final class Texts {
               "pipe it to standard input and name `-`");
       case Found.TooLarge _ ->
           reading.add(
-              Code.PC0053, "`" + name + "` is larger than 4 MiB", "split it into several files");
+              Code.PC0053,
+              "`" + name + "` is larger than " + (maxFile >> 20) + " MiB",
+              "split it into several files");
     }
     return Optional.empty();
   }

@@ -97,15 +97,20 @@ public final class FalcoChecker {
     for (Map.Entry<String, String> wanted : need.names().entrySet()) {
       String loaded = plugins.versions().get(wanted.getKey());
       if (loaded != null) {
-        boolean serves =
-            Version.read(loaded)
-                .orElseThrow()
-                .serves(Version.read(wanted.getValue()).orElseThrow());
+        boolean serves = serves(loaded, wanted.getValue());
         String message =
             "the plugin `" + wanted.getKey() + "` is " + loaded + ", not " + wanted.getValue();
         return serves ? Optional.empty() : Optional.of(message);
       }
     }
-    return Optional.of("no plugin of " + String.join(", ", need.names().keySet()) + " is loaded");
+    return Optional.of(
+        "none of the plugins " + String.join(", ", need.names().keySet()) + " is loaded");
+  }
+
+  private static boolean serves(String loaded, String wanted) {
+    Optional<Version> version = Version.read(loaded);
+    boolean serves =
+        version.isPresent() && Version.read(wanted).filter(version.get()::serves).isPresent();
+    return serves || loaded.equals(Plugins.ANY);
   }
 }

@@ -41,7 +41,7 @@ final class Notes {
   ///
   /// @return whether Falco skips the rule
   boolean output(RuleEntry rule, int indent, List<Trouble> troubles) {
-    boolean skips = skips(rule, troubles);
+    boolean skips = skips(rule.skipUnknown, troubles);
     for (Trouble trouble : troubles) {
       Span at = rule.output.span(indent + trouble.at(), trouble.length());
       Finding finding = trouble.code().at(at, trouble.message());
@@ -57,8 +57,8 @@ final class Notes {
     return skips;
   }
 
-  private static boolean skips(RuleEntry rule, List<Trouble> troubles) {
-    return rule.skipUnknown
+  private static boolean skips(boolean skipUnknown, List<Trouble> troubles) {
+    return skipUnknown
         && troubles.stream()
             .filter(Trouble::stops)
             .findFirst()
@@ -75,12 +75,13 @@ final class Notes {
 
   /// What was found in a condition.
   ///
+  /// @param skipUnknown whether the rule has `skip-if-unknown-filter`
   /// @return whether Falco compiles it
-  boolean condition(RuleEntry rule, Traced text, List<Step> steps) {
+  boolean condition(boolean skipUnknown, Traced text, List<Step> steps) {
     List<Placed> found = flat(text, steps);
     early(found);
     List<Trouble> troubles = found.stream().map(Placed::trouble).toList();
-    if (skips(rule, troubles)) {
+    if (skips(skipUnknown, troubles)) {
       found.forEach(placed -> skip(placed.trouble, placed.at()));
       return false;
     }

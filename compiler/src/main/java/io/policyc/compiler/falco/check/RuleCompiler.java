@@ -92,7 +92,7 @@ final class RuleCompiler {
     }
     ConditionCheck.Checked checked = macros.check().check(condition.get());
     List<Step> steps = checked.steps();
-    boolean compiles = notes.condition(rule, text, steps);
+    boolean compiles = notes.condition(rule.skipUnknown, text, steps);
     if (compiles && rule.warnEventTypes && checked.events().isUnrestricted()) {
       report.add(
           FalcoCode.NO_EVTTYPE,

@@ -8,6 +8,9 @@ import java.util.Map;
 ///
 /// @param versions by name
 public record Plugins(Map<String, String> versions) {
+  /// A version that serves whatever is asked for.
+  public static final String ANY = "";
+
   /// None, as in a build without plugins.
   public static final Plugins NONE = new Plugins(Map.of());
 

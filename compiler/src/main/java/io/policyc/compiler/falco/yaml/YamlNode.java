@@ -25,6 +25,11 @@ public sealed interface YamlNode {
       this.offsets = offsets;
     }
 
+    /// A text that is all of its source.
+    public static Scalar whole(String text) {
+      return new Scalar(text, 0, text.length(), 0, new int[0]);
+    }
+
     @Override
     public int at() {
       return at;
