@@ -33,10 +33,16 @@ final class ItemWords {
       case WorkloadItem.ServiceAccount(var name, var span) ->
           new Phrase().add("service account " + Words.of(name));
       case WorkloadItem.Broken(var span) -> new Phrase().add(span.text());
-      case WorkloadItem.Port(var name, var numbers, var span) ->
-          new Phrase()
-              .add("port " + name.map(n -> Words.of(n) + " ").orElse("") + Words.port(numbers));
+      case WorkloadItem.Port port -> port(port);
     };
+  }
+
+  private static Phrase port(WorkloadItem.Port port) {
+    String name = port.name().map(n -> Words.of(n) + " ").orElse("");
+    Phrase phrase = new Phrase().add("port " + name + Words.port(port.numbers()));
+    return port.services().isEmpty()
+        ? phrase
+        : phrase.add("behind service").list(port.services().stream().map(Words::port).toList());
   }
 
   private static Phrase item(ExternalItem item) {

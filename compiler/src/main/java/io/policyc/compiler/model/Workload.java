@@ -2,7 +2,6 @@ package io.policyc.compiler.model;
 
 import io.policyc.findings.Span;
 import java.util.List;
-import java.util.Optional;
 
 /// A declared workload: some pods of one namespace.
 ///
@@ -32,17 +31,21 @@ public record Workload(
   /// A port that the pods listen on.
   ///
   /// @param name this input's own name of it; empty for a port declared by number alone
-  /// @param service the port on which a Service shows it, where the declaration says so: what a
-  ///   program connects to, not what a policy is about
-  public record NamedPort(String name, PortRange range, Optional<Integer> service) {
-    /// A port of which no Service is known.
-    public NamedPort(String name, PortRange range) {
-      this(name, range, Optional.empty());
+  /// @param services the ports on which Services show it, sorted, where the declaration says so:
+  ///   what a program connects to, not what a policy is about
+  public record NamedPort(String name, PortRange range, List<Integer> services) {
+    public NamedPort {
+      services = services.stream().sorted().distinct().toList();
     }
 
-    /// The Service's port with the protocol of the pod's.
-    public Optional<PortRange> serviceRange() {
-      return service.map(port -> new PortRange(range.protocol(), port, port));
+    /// A port of which no Service is known.
+    public NamedPort(String name, PortRange range) {
+      this(name, range, List.of());
+    }
+
+    /// The Services' ports with the protocol of the pod's.
+    public List<PortRange> serviceRanges() {
+      return services.stream().map(p -> new PortRange(range.protocol(), p, p)).toList();
     }
   }
 }

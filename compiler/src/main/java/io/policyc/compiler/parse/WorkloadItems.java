@@ -55,7 +55,9 @@ final class WorkloadItems {
     Lexeme word = Names.name(in, "a port");
     if (isNumbers(word)) {
       PortItem.Numbers numbers = Ports.numbers(in, word);
-      return new WorkloadItem.Port(name(in, word), numbers, in.since(first));
+      Optional<Word> name = name(in, word);
+      List<PortItem.Numbers> services = ServicePorts.read(in, numbers);
+      return new WorkloadItem.Port(name, numbers, services, in.since(first));
     }
     Names.check(in, in.span(word), word.text());
     if (in.at(Lexeme.Kind.COLON)) {
@@ -64,7 +66,8 @@ final class WorkloadItems {
       in.next();
     }
     PortItem.Numbers numbers = numbers(in, word);
-    return new WorkloadItem.Port(Optional.of(in.word(word)), numbers, in.since(first));
+    List<PortItem.Numbers> services = ServicePorts.read(in, numbers);
+    return new WorkloadItem.Port(Optional.of(in.word(word)), numbers, services, in.since(first));
   }
 
   private static PortItem.Numbers numbers(Cursor in, Lexeme name) {
@@ -85,7 +88,7 @@ final class WorkloadItems {
 
   // `port 8080 http`, the wrong way round.
   private static Optional<Word> name(Cursor in, Lexeme numbers) {
-    if (!in.peek().isName()) {
+    if (!in.peek().isName() || ServicePorts.begins(in)) {
       return Optional.empty();
     }
     Lexeme name = in.next();

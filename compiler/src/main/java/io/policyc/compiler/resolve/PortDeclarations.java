@@ -35,7 +35,8 @@ final class PortDeclarations {
     for (WorkloadItem.Port line : lines) {
       line.name().ifPresent(name -> name(name, named));
       String name = line.name().map(Word::text).orElse("");
-      ports.add(new NamedPort(name, range(line.numbers())));
+      List<Integer> services = line.services().stream().map(PortItem.Numbers::first).toList();
+      ports.add(new NamedPort(name, range(line.numbers()), services));
     }
     overlaps(lines.stream().map(l -> new Line(range(l.numbers()), l.numbers().span())).toList());
     return ports;

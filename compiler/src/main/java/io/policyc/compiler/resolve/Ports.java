@@ -162,11 +162,26 @@ final class Ports {
                   Say.quote(receiver.at().text())
                       + " declares no port "
                       + Say.quote(range.toString()))
-              .withHelp(otherProtocol(listening, range).orElseGet(listening::list));
+              .withHelp(
+                  otherProtocol(listening, range)
+                      .or(() -> ofService(listening, range))
+                      .orElseGet(listening::list));
       report.gather("port " + range + " of " + receiver.key(), listening.explain(finding));
     } else if (stray.level() == Level.ERROR) {
       report.follows();
     }
+  }
+
+  private static Optional<String> ofService(Listening listening, PortRange range) {
+    return listening.ports().stream()
+        .filter(port -> port.serviceRanges().contains(range))
+        .findFirst()
+        .map(
+            port ->
+                "a Service shows "
+                    + Say.quote(Listening.show(port))
+                    + " there: name the pod's port, as in "
+                    + Say.quote("port " + (port.name().isEmpty() ? port.range() : port.name())));
   }
 
   private static Optional<String> otherProtocol(Listening listening, PortRange range) {

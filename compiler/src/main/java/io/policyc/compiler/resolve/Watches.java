@@ -7,7 +7,9 @@ import io.policyc.compiler.ast.Word;
 import io.policyc.compiler.model.Origin;
 import io.policyc.compiler.model.Peer;
 import io.policyc.compiler.model.Watch;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,12 +62,35 @@ final class Watches {
   }
 
   private void path(Word word) {
-    if (!word.text().startsWith("/")) {
+    String text = word.text();
+    if (!text.startsWith("/")) {
       report.add(
           Code.PC0503
-              .at(word.span(), Say.quote(word.text()) + " is not a whole path")
+              .at(word.span(), Say.quote(text) + " is not a whole path")
               .withHelp("begin it with `/`, as in `/usr/bin/curl`"));
+    } else if (!plain(text).equals(withoutSlash(text))) {
+      report.add(
+          Code.PC0503
+              .at(word.span(), Say.quote(text) + " is not how a path is seen when it is used")
+              .withHelp("did you mean " + Say.quote(plain(text)) + "?"));
     }
+  }
+
+  // As the kernel and Falco show it: no `.`, no `..`, one `/` between the parts.
+  private static String plain(String path) {
+    Deque<String> parts = new ArrayDeque<>();
+    for (String part : path.split("/", -1)) {
+      if (part.equals("..")) {
+        parts.pollLast();
+      } else if (!part.isEmpty() && !part.equals(".")) {
+        parts.addLast(part);
+      }
+    }
+    return "/" + String.join("/", parts);
+  }
+
+  private static String withoutSlash(String path) {
+    return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
   }
 
   private static List<Word> words(Behaviour behaviour) {
@@ -83,7 +108,8 @@ final class Watches {
   }
 
   private static Watch.Behaviour behaviour(Behaviour behaviour) {
-    List<String> texts = words(behaviour).stream().map(Word::text).sorted().distinct().toList();
+    List<String> texts =
+        words(behaviour).stream().map(w -> withoutSlash(w.text())).sorted().distinct().toList();
     return switch (behaviour) {
       case Behaviour.SpawnsShell _ -> new Watch.Behaviour.SpawnsShell();
       case Behaviour.Runs _ -> new Watch.Behaviour.Runs(texts);

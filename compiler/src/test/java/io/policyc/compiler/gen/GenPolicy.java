@@ -315,7 +315,15 @@ public final class GenPolicy {
     return switch (random.nextInt(4)) {
       case 0 -> "service account sa-" + random.nextInt(9);
       case 1 ->
-          "port " + pick(List.of("http 8080", "8080", "media 30000-30100/udp", "sctp 9/sctp"));
+          "port "
+              + pick(
+                  List.of(
+                      "http 8080",
+                      "8080",
+                      "media 30000-30100/udp",
+                      "sctp 9/sctp",
+                      "http 8080 behind service 80",
+                      "8443 behind service 443, 8443"));
       default -> label();
     };
   }

@@ -43,7 +43,13 @@ final class ModelDump {
         (w.foreign() ? "foreign workload " : "workload ")
             + w.qualifiedName()
             + ModelText.selection(w.selection()));
-    w.ports().forEach(p -> line("  port " + (p.name() + " " + p.range()).strip()));
+    w.ports()
+        .forEach(
+            p ->
+                line(
+                    "  port "
+                        + (p.name() + " " + p.range()).strip()
+                        + (p.services().isEmpty() ? "" : " behind " + p.services())));
     w.closed().forEach(o -> line("  closed" + origin(o)));
   }
 

@@ -84,7 +84,7 @@ final class Sending {
     return pods.workload().stream()
         .flatMap(workload -> workload.ports().stream())
         .filter(port -> ports.stream().anyMatch(port.range()::overlaps))
-        .flatMap(port -> port.serviceRange().stream())
+        .flatMap(port -> port.serviceRanges().stream())
         .toList();
   }
 
@@ -114,6 +114,6 @@ final class Sending {
             .filter(port -> ports.stream().anyMatch(port.range()::overlaps))
             .toList();
     boolean every = ports.stream().anyMatch(PortRange::isEvery);
-    return !every && (open.isEmpty() || open.stream().anyMatch(p -> p.service().isEmpty()));
+    return !every && (open.isEmpty() || open.stream().anyMatch(p -> p.services().isEmpty()));
   }
 }
