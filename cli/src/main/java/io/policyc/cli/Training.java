@@ -12,7 +12,7 @@ import java.util.Map;
 /// Runs every command once, so that the AOT cache knows their classes and what they do most.
 final class Training {
   // A sentence of every kind that is common, and one mistake, so that findings are trained too.
-  private static final String SENTENCES =
+  static final String SENTENCES =
       """
       namespace shop
       workload web { app: web; port http 8080 }
@@ -23,7 +23,8 @@ final class Training {
       web may GET, HEAD /api/v1/items/{id}, /api/v1/prices/** on backend
       backend may connect to db
       web may reach stripe
-      office may connect to web
+      office may connect to backend port metrics
+      every pod { role: admin } may connect to backend port http
       every pod in monitoring may GET /metrics on backend port metrics
       world may GET /** on web
       deny world to backend port 9000
