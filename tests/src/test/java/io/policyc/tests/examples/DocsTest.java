@@ -1,66 +1,27 @@
 package io.policyc.tests.examples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.policyc.tests.examples.Blocks.Block;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every block marked `policy` in the documentation is an input that compiles, but for what the
 /// page of a diagnostic says to avoid: that is what the diagnostic finds.
 class DocsTest {
-  /// @param place file and line of the block's first line
-  /// @param avoid the code that is found in it; empty where it compiles
-  record Block(String place, Optional<String> avoid, String text) {
-    @Override
-    public String toString() {
-      return place;
-    }
-  }
-
   static List<Block> blocks() throws IOException {
-    List<Block> blocks = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(Run.root().resolve("docs"))) {
-      List<Path> pages = files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
-      for (Path page : pages) {
-        blocks.addAll(blocks(page));
-      }
-    }
-    blocks.addAll(blocks(Run.root().resolve("README.md")));
-    return blocks;
-  }
-
-  private static List<Block> blocks(Path page) throws IOException {
-    List<Block> blocks = new ArrayList<>();
-    List<String> lines = Files.readAllLines(page);
-    boolean avoid = false;
-    for (int at = 0; at < lines.size(); at++) {
-      String word = lines.get(at).replace("*", "");
-      avoid = word.startsWith("Avoid") || (avoid && !word.startsWith("Prefer"));
-      if (lines.get(at).strip().equals("```policy")) {
-        int end = at + 1;
-        while (end < lines.size() && !lines.get(end).strip().equals("```")) {
-          end++;
-        }
-        String place = Run.root().relativize(page) + ":" + (at + 2);
-        String text = String.join("\n", lines.subList(at + 1, end)) + "\n";
-        blocks.add(new Block(place, avoid ? Optional.of(code(page)) : Optional.empty(), text));
-        at = end;
-      }
-    }
-    return blocks;
-  }
-
-  private static String code(Path page) {
-    return page.getFileName().toString().replace(".md", "");
+    List<Block> blocks = new ArrayList<>(Blocks.below(Run.root().resolve("docs")));
+    blocks.addAll(Blocks.of(Run.root().resolve("README.md")));
+    return blocks.stream().filter(block -> block.language().equals("policy")).toList();
   }
 
   @Test
@@ -71,13 +32,17 @@ class DocsTest {
 
   @ParameterizedTest
   @MethodSource("blocks")
-  void isWhatThePageSays(Block block) {
+  void isWhatThePageSays(Block block, @TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("policyc.toml"), block.settings());
+    Files.writeString(folder.resolve("page.policy"), block.text());
     // A fixed day: pages about dates stay true.
-    Run run = Run.of(block.text(), "compile", "-", "--stdout", "--today", "2026-06-01");
-    if (block.avoid().isPresent()) {
-      assertTrue(run.err().contains("[" + block.avoid().get() + "]"), run::toString);
+    Run run = Run.in(folder, "compile", "page.policy", "--stdout", "--today", "2026-06-01");
+    String code = "[" + block.page() + "]";
+    if (block.avoid().orElse(false)) {
+      assertTrue(run.err().contains(code), run::toString);
     } else {
       assertEquals(0, run.exit(), run::toString);
+      assertFalse(run.err().contains(code), run::toString);
     }
   }
 }

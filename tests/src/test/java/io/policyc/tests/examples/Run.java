@@ -11,7 +11,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 
-/// One run of the command, started in the root of the project on a fixed day.
+/// One run of the command on a fixed day, started in the root of the project unless another folder
+/// is said.
 ///
 /// @param exit the exit status
 /// @param out standard output
@@ -21,10 +22,19 @@ record Run(int exit, String out, String err) {
       Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
 
   static Run of(String in, String... args) {
+    return run(in, root(), args);
+  }
+
+  /// The same in another folder, with nothing on standard input.
+  static Run in(Path folder, String... args) {
+    return run("", folder, args);
+  }
+
+  private static Run run(String in, Path folder, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     var input = new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8));
-    int exit = Main.run(args, input, out, err, Map.of(), root(), CLOCK);
+    int exit = Main.run(args, input, out, err, Map.of(), folder, CLOCK);
     return new Run(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
