@@ -117,6 +117,15 @@ class CrdSchemaTest {
         List.of("`web` in `x.yaml` reads as another policy"),
         verify(policy, text.replace("ingress", "egress")));
     assertEquals(
+        List.of(Code.PC0712.name()),
+        Verify.findings(
+                List.of(policy),
+                new Source("x.yaml", text.replace("ingress", "egress")),
+                schema("1.20"))
+            .stream()
+            .map(Finding::rule)
+            .toList());
+    assertEquals(
         List.of("`x.yaml` has 2 policies, 1 were written"), verify(policy, text + "---\n" + text));
     assertEquals(
         List.of(Code.PC0704.name(), Code.PC0711.name()),

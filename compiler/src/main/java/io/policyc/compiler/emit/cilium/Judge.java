@@ -45,7 +45,9 @@ final class Judge {
       report.add(
           Code.PC0409
               .at(sentence.span(), "Cilium would refuse this: " + violation.message())
-              .withPath(new ObjectPath(policy.object() + ": " + violation.path())));
+              .withPath(new ObjectPath(policy.object() + ": " + violation.path()))
+              .withHelp(
+                  "change what the path names, or report this where nothing of it was written"));
     }
   }
 

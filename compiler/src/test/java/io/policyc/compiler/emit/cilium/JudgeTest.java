@@ -49,6 +49,11 @@ final class JudgeTest {
     Finding finding = judged(policy("a", rule(port(99_999)), Causes.of(FIRST))).getFirst();
     assertEquals("PC0409", finding.rule());
     assertEquals(Optional.of(FIRST.span()), finding.at());
+    assertEquals(
+        "Cilium would refuse this: `99999` is neither a port nor a port's name", finding.message());
+    assertEquals(
+        Optional.of("change what the path names, or report this where nothing of it was written"),
+        finding.help());
     assertTrue(finding.path().orElseThrow().text().contains("shop/a: spec.egress[0].toPorts[0]"));
   }
 
@@ -95,7 +100,15 @@ final class JudgeTest {
             List.of(),
             List.of());
     Checked<?> emitted = new CiliumBackend().emit(model, Settings.DEFAULT);
-    assertEquals("PC0408", emitted.findings().getFirst().rule());
+    Finding finding = emitted.findings().getFirst();
+    assertEquals("PC0408", finding.rule());
+    assertEquals(Optional.of(FIRST.span()), finding.at());
+    assertEquals(
+        "neither end of this `deny` is pods that this input may write policies for",
+        finding.message());
+    assertEquals(
+        Optional.of("name a workload or the pods of one namespace of this input at one end"),
+        finding.help());
   }
 
   private static List<Finding> judged(Policy... policies) {

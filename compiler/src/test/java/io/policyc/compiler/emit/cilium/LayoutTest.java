@@ -90,12 +90,20 @@ final class LayoutTest {
         IntStream.range(0, 30).mapToObj(i -> "w" + i).collect(Collectors.joining(", "));
     IntStream.range(0, 30).forEach(i -> text.append("workload w" + i + " { app: w" + i + " }\n"));
     text.append("workload sink { app: sink }\n");
-    text.append(senders + " may connect to sink port " + odd(0, 500) + "\n");
+    String first = senders + " may connect to sink port " + odd(0, 500);
+    text.append(first + "\n");
     assertEquals(List.of(), new Example("x.policy", text.toString()).emit().findings());
 
-    text.append(senders + " may connect to sink port " + odd(500, 600) + "\n");
-    Finding finding = new Example("x.policy", text.toString()).emit().findings().getFirst();
-    assertEquals("PC0405", finding.rule());
+    String last = senders + " may connect to sink port " + odd(500, 600);
+    List<Finding> findings = new Example("x.policy", text + last + "\n").emit().findings();
+    assertEquals(
+        List.of(
+            "PC0405 with this the policy map of a pod holds more than 16384 entries, which is its"
+                + " size; write fewer ports or fewer peers: a range takes up to 30 entries for each"
+                + " peer"),
+        findings.stream().map(LayoutTest::said).toList());
+    // One rule holds the ports of both sentences.
+    assertEquals(first, findings.getFirst().at().orElseThrow().text());
   }
 
   @Test
@@ -106,8 +114,20 @@ final class LayoutTest {
       text.append("every pod in every namespace may connect to a port 8080\n");
     }
     Checked<List<Document>> emitted = new Example("groups.policy", text.toString()).emit();
+    List<Finding> findings =
+        emitted.findings().stream().filter(f -> f.rule().startsWith("PC04")).toList();
     assertEquals(
-        List.of("PC0411"), emitted.findings().stream().map(Finding::rule).distinct().toList());
+        List.of(
+            "PC0411 groups take more than 200000 rules to write down; speak of fewer groups, or of"
+                + " groups in one namespace"),
+        findings.stream().map(LayoutTest::said).toList());
+    assertEquals(
+        "every pod in every namespace may connect to a port 8080",
+        findings.getFirst().at().orElseThrow().text());
+  }
+
+  private static String said(Finding finding) {
+    return finding.rule() + " " + finding.message() + "; " + finding.help().orElseThrow();
   }
 
   private static String odd(int from, int to) {
