@@ -2,9 +2,11 @@ package io.policyc.cli;
 
 import io.policyc.compiler.Code;
 import io.policyc.compiler.Suggest;
+import io.policyc.manifests.ManifestCode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -38,7 +40,7 @@ final class ExplainCommand implements Command {
   public Exit run(ParseResult args, Io io) {
     String asked = args.matchedPositionalValue(0, "");
     String code = asked.strip().toUpperCase(Locale.ROOT);
-    List<String> codes = Arrays.stream(Code.values()).map(Code::name).toList();
+    List<String> codes = codes();
     if (!codes.contains(code)) {
       throw new UsageException(
           "unknown code `" + asked + "`",
@@ -48,6 +50,13 @@ final class ExplainCommand implements Command {
     }
     io.out().print(page(code));
     return Exit.CLEAN;
+  }
+
+  private static List<String> codes() {
+    return Stream.concat(
+            Arrays.stream(Code.values()).map(Code::name),
+            Arrays.stream(ManifestCode.values()).map(ManifestCode::name))
+        .toList();
   }
 
   private static String page(String code) {

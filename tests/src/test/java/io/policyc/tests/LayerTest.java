@@ -33,7 +33,9 @@ class LayerTest {
 
   @Test
   void everyRoomIsSeen() {
-    assertEquals(new TreeSet<>(Set.of("cli", "compiler", "findings", "grammar")), rooms(CLASSES));
+    assertEquals(
+        new TreeSet<>(Set.of("cli", "compiler", "findings", "grammar", "manifests")),
+        rooms(CLASSES));
     assertTrue(CLASSES.size() > 300, "classes: " + CLASSES.size());
     assertTrue(TESTS.size() > 20, "tests: " + TESTS.size());
   }
@@ -55,9 +57,10 @@ class LayerTest {
           """
           room     | may import
           findings | ''
+          manifests | findings
           grammar  | ''
-          compiler | findings grammar
-          cli      | findings compiler
+          compiler | findings grammar manifests
+          cli      | findings compiler manifests
           """)
   void roomsImportWhatTheTableNames(String room, String others) {
     onlyOurs("io.policyc." + room + "..", packages("io.policyc.", others + " " + room));
@@ -176,7 +179,8 @@ class LayerTest {
   void pureRoomsTouchNoFileAndNoNetwork() {
     noClasses()
         .that()
-        .resideInAnyPackage("io.policyc.compiler..", "io.policyc.findings..")
+        .resideInAnyPackage(
+            "io.policyc.compiler..", "io.policyc.findings..", "io.policyc.manifests..")
         .should()
         .dependOnClassesThat(
             resideInAnyPackage("java.nio.file..", "java.nio.channels..", "java.net..")
@@ -197,7 +201,8 @@ class LayerTest {
   void pureRoomsReadNoClockNoEnvironmentAndNoChance() {
     noClasses()
         .that()
-        .resideInAnyPackage("io.policyc.compiler..", "io.policyc.findings..")
+        .resideInAnyPackage(
+            "io.policyc.compiler..", "io.policyc.findings..", "io.policyc.manifests..")
         .should()
         .callMethod(System.class, "getenv")
         .orShould()

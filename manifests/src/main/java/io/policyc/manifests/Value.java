@@ -1,0 +1,135 @@
+package io.policyc.manifests;
+
+import io.policyc.findings.Span;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A value as an API server takes it, and where it stands.
+public sealed interface Value {
+  /// Where the value stands; for a value that came by an alias, where it was written first.
+  Span span();
+
+  /// What messages call a value of this kind: `a string`, `a number`.
+  String kind();
+
+  /// `{name: web}`: names in the order in which they stand, each once.
+  final class Mapping implements Value {
+    private final Map<String, Field> fields;
+    private final Span span;
+
+    /// @throws IllegalArgumentException for a name that stands twice: which one counts is the
+    ///   reader's decision
+    public Mapping(List<Field> fields, Span span) {
+      this.fields = LinkedHashMap.newLinkedHashMap(fields.size());
+      this.span = span;
+      for (Field field : fields) {
+        if (this.fields.put(field.name(), field) != null) {
+          throw new IllegalArgumentException("twice: " + field.name());
+        }
+      }
+    }
+
+    /// The fields, in the order in which they stand.
+    public List<Field> fields() {
+      return List.copyOf(fields.values());
+    }
+
+    /// A field by its name, which is case-sensitive as everywhere in Kubernetes; a field that is
+    /// `null` is here too.
+    public Optional<Field> field(String name) {
+      return Optional.ofNullable(fields.get(name));
+    }
+
+    @Override
+    public Span span() {
+      return span;
+    }
+
+    @Override
+    public String kind() {
+      return "an object";
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Mapping that
+          && fields().equals(that.fields())
+          && span.equals(that.span);
+    }
+
+    @Override
+    public int hashCode() {
+      return fields.hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return fields.values().toString();
+    }
+  }
+
+  /// A field of a mapping.
+  ///
+  /// @param at where its name stands
+  record Field(String name, Span at, Value value) {}
+
+  /// `[a, b]`
+  record Sequence(List<Value> items, Span span) implements Value {
+    public Sequence {
+      items = List.copyOf(items);
+    }
+
+    @Override
+    public String kind() {
+      return "a list";
+    }
+  }
+
+  /// `web`, `"yes"`, `2026-01-01`
+  record Text(String text, Span span) implements Value {
+    @Override
+    public String kind() {
+      return "a string";
+    }
+  }
+
+  /// `8080`, `0x10`, `1.5`: exact, so that a port of 2^53 + 1 is no other port.
+  record Numeric(BigDecimal number, Span span) implements Value {
+    /// The number where it is whole and a 64-bit one: `1.0` and `1e3` are whole.
+    public Optional<Long> whole() {
+      // Compared before it is expanded: 1e999999999 has few digits and a huge value.
+      if (number.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE).add(BigDecimal.ONE)) > 0) {
+        return Optional.empty();
+      }
+      try {
+        return Optional.of(number.longValueExact());
+      } catch (ArithmeticException e) {
+        return Optional.empty();
+      }
+    }
+
+    @Override
+    public String kind() {
+      return "a number";
+    }
+  }
+
+  /// `true`, `yes`, `on`
+  record Bool(boolean value, Span span) implements Value {
+    @Override
+    public String kind() {
+      return "a boolean";
+    }
+  }
+
+  /// `null`, `~`, or nothing at all: the same as an absent field.
+  record Null(Span span) implements Value {
+    @Override
+    public String kind() {
+      return "null";
+    }
+  }
+}

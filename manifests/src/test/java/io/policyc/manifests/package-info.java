@@ -1,0 +1,4 @@
+@NullMarked
+package io.policyc.manifests;
+
+import org.jspecify.annotations.NullMarked;
