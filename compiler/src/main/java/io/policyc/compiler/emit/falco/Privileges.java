@@ -39,8 +39,8 @@ final class Privileges {
             + " changes namespaces",
         () ->
             Terms.any(
-                becomesRoot("uid", "setuid"),
-                becomesRoot("euid", "setreuid", "setresuid"),
+                becomesRoot("uid", "evt.rawarg.uid", "setuid"),
+                becomesRoot("euid", "user.uid", "setreuid", "setresuid"),
                 Terms.all(
                     Terms.is("evt.type", "ptrace"),
                     Terms.number(RESULT, Operator.GE, 0),
@@ -63,13 +63,12 @@ final class Privileges {
   }
 
   // By number, and by name where an image's root is called so: either may be all that is known.
-  private static Condition becomesRoot(String argument, String... events) {
+  // Falco compares `evt.rawarg.euid` with nothing; `user.uid` is what it is after the call.
+  private static Condition becomesRoot(String argument, String number, String... events) {
     return Terms.all(
         Terms.in("evt.type", events),
         Terms.number(RESULT, Operator.EQ, 0),
-        Terms.any(
-            Terms.number("evt.rawarg." + argument, Operator.EQ, 0),
-            Terms.is("evt.arg." + argument, "root")));
+        Terms.any(Terms.number(number, Operator.EQ, 0), Terms.is("evt.arg." + argument, "root")));
   }
 
   private static Condition newNamespaces(String event, Operator result) {

@@ -6,14 +6,17 @@ import io.policyc.compiler.falco.FalcoRules.FalcoList;
 import io.policyc.compiler.falco.FalcoRules.FalcoMacro;
 import io.policyc.compiler.falco.FalcoRules.FalcoRule;
 import io.policyc.compiler.falco.FalcoRulesReader;
+import io.policyc.compiler.falco.check.FalcoChecker;
 import io.policyc.compiler.falco.condition.Condition;
 import io.policyc.compiler.falco.condition.ConditionText;
 import io.policyc.findings.Finding;
 import io.policyc.findings.Source;
+import io.policyc.findings.Span;
 import java.util.List;
 import java.util.Optional;
 
-/// Whether a written file says what the rules say that it was written from.
+/// Whether a written file says what the rules say that it was written from, and whether Falco takes
+/// it without a word.
 final class Verify {
   private Verify() {}
 
@@ -24,8 +27,20 @@ final class Verify {
       return List.of(fault("`" + text.name() + "` cannot be read back"));
     }
     return plain(written).equals(plain(read.get()))
-        ? List.of()
+        ? refused(text)
         : List.of(fault("`" + text.name() + "` reads as other rules"));
+  }
+
+  private static List<Finding> refused(Source text) {
+    return FalcoChecker.check(text).stream()
+        .map(
+            found ->
+                fault(
+                    "Falco would find fault with `"
+                        + found.at().map(Span::place).orElse(text.name())
+                        + "`: "
+                        + found.message()))
+        .toList();
   }
 
   private static Finding fault(String message) {

@@ -10,6 +10,7 @@ import io.policyc.compiler.parse.PolicyParser;
 import io.policyc.compiler.resolve.Resolver;
 import io.policyc.compiler.resolve.Unit;
 import io.policyc.findings.Checked;
+import io.policyc.findings.Finding;
 import io.policyc.findings.Source;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +26,15 @@ record Example(String name, String text) {
     return model.hasErrors()
         ? new Checked<>(List.of(), model.findings())
         : model.then(meant -> new FalcoBackend().emit(meant, settings));
+  }
+
+  /// What is wrong with the documents when they are read back.
+  List<Finding> verify() {
+    Settings settings = settings();
+    Checked<List<Document>> emitted = emit();
+    return emitted.hasErrors()
+        ? List.of()
+        : new FalcoBackend().verify(model(settings).value(), settings, emitted.value());
   }
 
   /// The rules of an input without errors.

@@ -36,6 +36,13 @@ final class GoldenTest {
     compare(FOLDER.resolve(name + FOUND), emitted.findings().isEmpty() ? "" : found);
   }
 
+  /// Falco would load it without an error and without a warning, and it reads as what was meant.
+  @ParameterizedTest
+  @MethodSource("names")
+  void isWhatFalcoLoads(String name) throws IOException {
+    assertEquals(List.of(), example(name).verify());
+  }
+
   @Test
   void hasNoOrphans() throws IOException {
     TreeSet<String> made = new TreeSet<>(names(OUTPUT));
