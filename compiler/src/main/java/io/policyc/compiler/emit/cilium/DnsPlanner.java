@@ -66,7 +66,11 @@ final class DnsPlanner {
   /// Notes that these pods may send to a receiver.
   ///
   /// @param pass what their rule lets pass
-  void send(List<Sender> senders, Peer receiver, Pass pass, Sentence sentence) {
+  /// @param guard what both ends together let pass
+  void send(List<Sender> senders, Peer receiver, Pass pass, Pass guard, Sentence sentence) {
+    if (!senders.isEmpty()) {
+      tellAuthentication(receiver, guard, sentence);
+    }
     for (Settings.DnsServer server : settings.dns()) {
       if (DnsServers.isProxiedOtherwise(pass, server) && !senders.isEmpty()) {
         tellClash(receiver, server, sentence);
@@ -120,6 +124,23 @@ final class DnsPlanner {
             PeerFields.of(receiver, pods.namespace()),
             new Pass.Queries(ports, DnsNames.everything()),
             Causes.of(sentence).addAll(Causes.because(ANYTHING)));
+  }
+
+  // Cilium would demand it of the queries, too.
+  private void tellAuthentication(Peer receiver, Pass guard, Sentence sentence) {
+    if (settings.dns().stream()
+        .anyMatch(
+            server ->
+                DnsServers.isAuthenticated(guard, server)
+                    && DnsServers.mayMean(receiver, server))) {
+      report.add(
+          Code.PC0406
+              .at(
+                  sentence.span(),
+                  "this demands authentication of the DNS queries that policyc adds, too: they go"
+                      + " to the same peers and port")
+              .withHelp("name receivers or ports that are not those of the DNS servers"));
+    }
   }
 
   private void want(List<Sender> senders, List<String> asked, Sentence sentence) {

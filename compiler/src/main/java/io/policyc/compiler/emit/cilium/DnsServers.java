@@ -54,6 +54,21 @@ final class DnsServers {
     };
   }
 
+  /// Whether something lets pass on one of the server's ports only what is authenticated.
+  static boolean isAuthenticated(Pass pass, Settings.DnsServer server) {
+    return switch (pass) {
+      case Pass.Everything(var auth) -> auth;
+      case Pass.Ports(var ranges, var auth, _) -> auth && holds(ranges, server);
+      case Pass.Requests(var ranges, var auth, _) -> auth && holds(ranges, server);
+      case Pass.Queries _, Pass.Ping _ -> false;
+    };
+  }
+
+  private static boolean holds(List<PortRange> ranges, Settings.DnsServer server) {
+    return ports(server).stream()
+        .anyMatch(port -> ranges.stream().anyMatch(range -> range.contains(port)));
+  }
+
   /// Whether a peer may be one of a server's pods or nodes. `world` and `anyone` bring every name
   /// anyway.
   static boolean mayMean(Peer peer, Settings.DnsServer server) {

@@ -108,7 +108,7 @@ final class Planner {
     writer.write(half, Direction.INGRESS, receivers, senders);
     writer.write(half, Direction.EGRESS, senders, receivers);
     Pass sent = half.mayGuard(Direction.EGRESS) ? half.guard() : half.open();
-    dns.send(closed(grant.sender()), grant.receiver(), sent, half.sentence());
+    dns.send(closed(grant.sender()), grant.receiver(), sent, half.guard(), half.sentence());
   }
 
   /// The closed pods among those that send.
