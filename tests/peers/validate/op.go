@@ -2,7 +2,6 @@ package validate
 
 import (
 	"encoding/json"
-	"fmt"
 
 	"github.com/cilium/cilium/pkg/fqdn/dns"
 	"github.com/cilium/cilium/pkg/policy/api"
@@ -66,20 +65,4 @@ type Version struct {
 	OK     bool     `json:"ok"`
 	Cilium string   `json:"cilium"`
 	Ops    []string `json:"ops"`
-}
-
-// Only is the handler of an engine that does nothing but validate.
-func (v *Validator) Only(release string) Handler {
-	return func(op string, line []byte) (any, error) {
-		switch op {
-		case "version":
-			return Version{OK: true, Cilium: release, Ops: []string{"version", "validate", "dnsmatch"}}, nil
-		case "validate":
-			return v.Op(line)
-		case "dnsmatch":
-			return Match(line)
-		default:
-			return nil, fmt.Errorf("unknown op %q", op)
-		}
-	}
 }

@@ -24,8 +24,7 @@ public final class CiliumOracle implements AutoCloseable {
 
   /// Starts an engine, or skips the test when it is not built.
   ///
-  /// @param engine one of the three Cilium engines; the older two only [#validate] and
-  ///   [#nameMatches]
+  /// @param engine one of the three Cilium engines
   public static CiliumOracle start(Engine engine) {
     try {
       return new CiliumOracle(new Lines(engine.require()));

@@ -2,6 +2,8 @@ package io.policyc.tests.peers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -10,8 +12,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What each release of Cilium accepts (docs/decisions/0010): `schema` is refused when it is
-/// applied, `agent` is applied and then not imported.
+/// What differs between the releases of Cilium (docs/decisions/0010): what each accepts (`schema`
+/// is refused when it is applied, `agent` is applied and then not imported), and what its engine
+/// decides.
 @RequiresEngine({Engine.CILIUM_1_18, Engine.CILIUM_1_19, Engine.CILIUM})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CiliumReleasesTest {
@@ -69,6 +72,51 @@ class CiliumReleasesTest {
     assertEquals(on18, verdict(eighteen, policy), "1.18");
     assertEquals(on19, verdict(nineteen, policy), "1.19");
     assertEquals(on20, verdict(twenty, policy), "1.20");
+  }
+
+  /// Whether somebody may send a request to port 8080 of `api`. `control-plane` is the local host
+  /// of a node that runs the API server.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ingress: [{fromEntities: [all], toPorts: [{ports: [{port: '8080', protocol: TCP}], rules: {http: [{path: /a}]}}]}] | host | /b | true  | true  | true
+          ingress: [{fromEntities: [host], toPorts: [{ports: [{port: '8080', protocol: TCP}], rules: {http: [{path: /a}]}}]}] | host | /a | true  | true  | true
+          ingress: [{fromEntities: [host], toPorts: [{ports: [{port: '8080', protocol: TCP}], rules: {http: [{path: /a}]}}]}] | host | /b | false | false | true
+          ingress: [{fromEntities: [world, host], toPorts: [{ports: [{port: '8080', protocol: TCP}], rules: {http: [{path: /a}]}}]}] | host | /b | false | false | true
+          ingress: [{fromEntities: [cluster], toPorts: [{ports: [{port: '8080', protocol: TCP}], rules: {http: [{path: /a}]}}]}] | host | /b | false | false | true
+          ingress: [{fromEntities: [all], toPorts: [{ports: [{port: '8080', protocol: TCP}], rules: {http: [{path: /a}]}}]}] | control-plane | /b | true  | true  | true
+          ingress: [{fromEntities: [kube-apiserver], toPorts: [{ports: [{port: '8080', protocol: TCP}], rules: {http: [{path: /a}]}}]}] | control-plane | /b | true  | false | true
+          ingress: [{fromEndpoints: [{matchExpressions: [{key: 'reserved:kube-apiserver', operator: Exists}, {key: 'reserved:host', operator: DoesNotExist}]}], toPorts: [{ports: [{port: '8080', protocol: TCP}], rules: {http: [{path: /a}]}}]}] | control-plane | /b | true  | true | true
+          ingress: [{fromEntities: [remote-node], toPorts: [{ports: [{port: '8080', protocol: TCP}], rules: {http: [{path: /a}]}}]}] | host | /b | true  | true  | true
+          ingress: [{fromEndpoints: [{matchLabels: {app: web}}], toPorts: [{ports: [{port: '8080', protocol: TCP}], rules: {http: [{path: /a}]}}]}] | host | /b | true | true | true
+          enableDefaultDeny: {ingress: false}, ingressDeny: [{fromEndpoints: [{matchExpressions: [{key: 'k8s:io.kubernetes.pod.namespace', operator: NotIn, values: [shop]}, {key: 'reserved:host', operator: DoesNotExist}]}]}] | web | /a | true | true | false
+          enableDefaultDeny: {ingress: false}, ingressDeny: [{fromEndpoints: [{matchExpressions: [{key: 'reserved:host', operator: DoesNotExist}]}]}] | web | /a | false | false | false
+          ingress: [{fromEndpoints: [{matchLabels: {app: web}}]}] | far | /a | false | false | false
+          ingress: [{fromEndpoints: [{matchLabels: {app: web}, matchExpressions: [{key: io.cilium.k8s.policy.cluster, operator: Exists}]}]}] | far | /a | true | true | true
+          """)
+  void lets(String rules, String sender, String path, boolean on18, boolean on19, boolean on20) {
+    String policy = Shop.policyFor("api", rules);
+    assertEquals(on18, isLet(eighteen, policy, sender, path), "1.18");
+    assertEquals(on19, isLet(nineteen, policy, sender, path), "1.19");
+    assertEquals(on20, isLet(twenty, policy, sender, path), "1.20");
+  }
+
+  private static boolean isLet(CiliumOracle release, String policy, String sender, String path) {
+    int from =
+        switch (sender) {
+          case "host", "control-plane" -> Shop.HOST;
+          case "web" -> Shop.WEB;
+          default -> Shop.FAR_WEB;
+        };
+    Conversation request =
+        new Conversation.Http(from, Shop.API, 8080, "GET", path, "api", Map.of());
+    String world =
+        sender.equals("control-plane")
+            ? Shop.loadOnControlPlane(release, policy)
+            : Shop.load(release, policy);
+    return release.answers(world, List.of(request)).getFirst().allowed();
   }
 
   private static String verdict(CiliumOracle release, String policy) {

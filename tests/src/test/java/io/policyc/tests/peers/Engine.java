@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Assumptions;
 
 /// A program that `tests/peers/build` makes.
 public enum Engine {
-  /// Cilium 1.20's policy engine, with every operation.
+  /// Cilium 1.20's policy engine.
   CILIUM("cilium"),
-  /// What Cilium 1.18 accepts.
+  /// Cilium 1.18's.
   CILIUM_1_18("cilium-1.18"),
-  /// What Cilium 1.19 accepts.
+  /// Cilium 1.19's.
   CILIUM_1_19("cilium-1.19"),
   /// Envoy 1.36.4 itself.
   ENVOY_1_36("envoy-1.36.4"),

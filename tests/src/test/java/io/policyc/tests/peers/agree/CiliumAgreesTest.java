@@ -41,7 +41,7 @@ class CiliumAgreesTest {
     assertEquals(List.of(), tally.thin(wanted / 1000));
   }
 
-  private static List<String> compare(CiliumOracle oracle, long seed, Tally tally) {
+  static List<String> compare(CiliumOracle oracle, long seed, Tally tally) {
     try {
       return compareOne(oracle, seed, tally);
     } catch (RuntimeException fault) {

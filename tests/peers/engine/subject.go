@@ -1,12 +1,9 @@
-package main
+package engine
 
 import (
-	"github.com/cilium/cilium/pkg/endpoint/regeneration"
 	"github.com/cilium/cilium/pkg/identity"
 	k8sconst "github.com/cilium/cilium/pkg/k8s/apis/cilium.io"
 	"github.com/cilium/cilium/pkg/policy"
-	"github.com/cilium/cilium/pkg/proxy/accesslog"
-	"github.com/cilium/cilium/pkg/u8proto"
 )
 
 // subject is an endpoint whose policy was computed, once.
@@ -46,14 +43,12 @@ func (w *world) subject(client int64, id *identity.Identity) *subject {
 	}
 	s := &subject{id: id}
 	w.subjects[client] = s
-	s.selector, _, s.trouble = w.repository.ComputeSelectorPolicy(id)
+	s.selector, s.trouble = w.release.Select(w.repository, w.manager, id)
 	if s.trouble != nil {
 		return s
 	}
-	owner := &endpoint{id: uint64(len(w.subjects))}
-	// The fallback gives every redirect one proxy port; which proxy it means
-	// is read from the precedence of the entry.
-	s.policy = s.selector.DistillPolicy(w.logger, owner, map[string]uint16{policy.FallbackRedirectID: 65535})
+	owner := w.release.Owner(Endpoint{id: uint64(len(w.subjects))})
+	s.policy = s.selector.DistillPolicy(w.logger, owner, redirects(owner, s.selector))
 	w.buildProxies(s, owner)
 	if err := s.policy.Ready(); err != nil {
 		s.trouble = err
@@ -61,27 +56,13 @@ func (w *world) subject(client int64, id *identity.Identity) *subject {
 	return s
 }
 
-// endpoint stands in for the agent's endpoint.
-type endpoint struct {
-	id uint64
-}
-
-func (e *endpoint) GetID() uint64                                      { return e.id }
-func (e *endpoint) GetPolicyNames() []string                           { return []string{"10.0.0.1"} }
-func (e *endpoint) GetIPv4Address() string                             { return "10.0.0.1" }
-func (e *endpoint) GetIPv6Address() string                             { return "" }
-func (e *endpoint) GetIngressNamedPort(string, u8proto.U8proto) uint16 { return 0 }
-func (e *endpoint) GetListenerProxyPort(string) uint16                 { return 0 }
-func (e *endpoint) OnProxyPolicyUpdate(uint64)                         {}
-func (e *endpoint) PolicyDebug(string, ...any)                         {}
-func (e *endpoint) IsHost() bool                                       { return false }
-func (e *endpoint) PreviousMapStateSizes() policy.MapStateSizes        { return policy.MapStateSizes{} }
-
-func (e *endpoint) UpdateProxyStatistics(string, string, uint16, uint16, bool, bool, accesslog.FlowVerdict) {
-}
-
-func (e *endpoint) RegenerateIfAlive(*regeneration.ExternalRegenerationMetadata) <-chan bool {
-	done := make(chan bool)
-	close(done)
-	return done
+// redirects gives every proxy one port; which proxy it means is read from the
+// precedence of the entry.
+func redirects(owner policy.PolicyOwner, selected policy.SelectorPolicy) map[string]uint16 {
+	ports := map[string]uint16{}
+	for filter, tuple := range selected.RedirectFilters() {
+		id := policy.ProxyID(uint16(owner.GetID()), filter.Ingress, string(filter.Protocol), filter.Port, tuple.Policy.GetListener())
+		ports[id] = 65535
+	}
+	return ports
 }

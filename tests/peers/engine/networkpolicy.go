@@ -1,4 +1,4 @@
-package main
+package engine
 
 import (
 	"fmt"
@@ -7,7 +7,6 @@ import (
 	cilium "github.com/cilium/proxy/go/cilium/api"
 	route "github.com/envoyproxy/go-control-plane/envoy/config/route/v3"
 
-	"github.com/cilium/cilium/pkg/envoy"
 	"github.com/cilium/cilium/pkg/policy"
 )
 
@@ -55,29 +54,25 @@ type headerRule struct {
 }
 
 // buildMessage asks the agent's own code for the message.
-func (w *world) buildMessage(s *subject, owner *endpoint) (message, error) {
-	selected := s.policy.SelectorPolicy
-	sent := envoy.GetNetworkPolicy(
-		owner, selected.GetEgressNamedPorts, s.policy.GetPolicySelectors(), owner.GetPolicyNames(),
-		&selected.L4Policy, selected.IngressPolicyEnabled, selected.EgressPolicyEnabled,
-		false, false, "", w.logger, w.translator)
+func (w *world) buildMessage(s *subject, owner policy.PolicyOwner) (message, error) {
+	sent := w.release.Message(owner, s.selector, s.policy, w.translator)
 	if err := sent.Validate(); err != nil {
 		return message{}, fmt.Errorf("the agent refuses to send its NetworkPolicy: %w", err)
 	}
-	ingress, err := portPolicies(sent.IngressPerPortPolicies)
+	ingress, err := w.portPolicies(sent.IngressPerPortPolicies)
 	if err != nil {
 		return message{}, err
 	}
-	egress, err := portPolicies(sent.EgressPerPortPolicies)
+	egress, err := w.portPolicies(sent.EgressPerPortPolicies)
 	return message{Ingress: ingress, Egress: egress}, err
 }
 
-func portPolicies(sent []*cilium.PortNetworkPolicy) ([]portPolicy, error) {
+func (w *world) portPolicies(sent []*cilium.PortNetworkPolicy) ([]portPolicy, error) {
 	ports := []portPolicy{}
 	for _, port := range sent {
 		shown := portPolicy{Port: port.Port, EndPort: port.EndPort, Rules: []rule{}}
 		for _, one := range port.Rules {
-			rule, err := showRule(one)
+			rule, err := w.showRule(one)
 			if err != nil {
 				return nil, err
 			}
@@ -88,16 +83,17 @@ func portPolicies(sent []*cilium.PortNetworkPolicy) ([]portPolicy, error) {
 	return ports, nil
 }
 
-func showRule(sent *cilium.PortNetworkPolicyRule) (rule, error) {
+func (w *world) showRule(sent *cilium.PortNetworkPolicyRule) (rule, error) {
+	precedence, err := w.release.Precedence(sent)
+	if err != nil {
+		return rule{}, err
+	}
 	shown := rule{
-		Precedence:  sent.Precedence,
+		Precedence:  precedence,
 		Deny:        sent.GetDeny(),
 		Remotes:     sent.RemotePolicies,
 		ServerNames: sent.ServerNames,
 		Listener:    sent.ProxyId,
-	}
-	if sent.GetPassPrecedence() != 0 {
-		return rule{}, fmt.Errorf("pass verdicts are not evaluated")
 	}
 	for _, one := range sent.GetHttpRules().GetHttpRules() {
 		if len(one.HeaderMatches) > 0 {
@@ -186,10 +182,9 @@ func (w *world) policyMap(query policyMapRequest) (policyMapResponse, error) {
 		return policyMapResponse{}, err
 	}
 	response := policyMapResponse{OK: true, Size: subject.policy.Len(), Entries: []string{}}
-	subject.policy.GetMapState().ForEach(func(key policy.Key, entry policy.MapStateEntry) bool {
+	for key, entry := range subject.policy.Entries() {
 		response.Entries = append(response.Entries, key.String()+" "+entry.String())
-		return true
-	})
+	}
 	slices.Sort(response.Entries)
 	return response, nil
 }

@@ -1,4 +1,4 @@
-package main
+package engine
 
 import (
 	"encoding/json"
@@ -14,8 +14,6 @@ import (
 	v2 "github.com/cilium/cilium/pkg/k8s/apis/cilium.io/v2"
 	"github.com/cilium/cilium/pkg/policy"
 	"github.com/cilium/cilium/pkg/policy/api"
-	"github.com/cilium/cilium/pkg/policy/types"
-	"github.com/cilium/cilium/pkg/policy/utils"
 
 	"policyc.io/peers/validate"
 )
@@ -23,9 +21,11 @@ import (
 // world is one cluster as one agent sees it: policies, and the identities that
 // they are asked about.
 type world struct {
+	release    Release
 	logger     *slog.Logger
 	repository *policy.Repository
-	translator envoypolicy.EnvoyL7RulesTranslator
+	manager    identitymanager.IDManager
+	translator Translator
 	identities *identities
 	// subjects caches what was computed for an identity under policy.
 	subjects map[int64]*subject
@@ -65,7 +65,7 @@ type loadedIdentity struct {
 // load replaces the world of that name. Documents that the agent would not
 // import are reported and left out, as it would.
 func (s *server) load(query loadRequest) (loadResponse, error) {
-	loader := &loader{server: s, addresses: newAddresses(), ids: newIdentities()}
+	loader := &loader{server: s, addresses: newAddresses(s.release), ids: newIdentities()}
 	response := loadResponse{OK: true, Errors: []validate.Result{}, Identities: []loadedIdentity{}}
 	for _, group := range query.CIDRGroups {
 		if err := loader.addresses.addGroup(group.object()); err != nil {
@@ -107,7 +107,7 @@ type loader struct {
 // imported is a policy whose rules wait for the identities.
 type imported struct {
 	resource ipcachetypes.ResourceID
-	entries  types.PolicyEntries
+	rules    api.Rules
 }
 
 func (l *loader) add(document validate.Document, response *loadResponse) error {
@@ -123,11 +123,11 @@ func (l *loader) add(document validate.Document, response *loadResponse) error {
 		response.Errors = append(response.Errors, result)
 		return nil
 	}
-	policy := imported{resource: resourceOf(result), entries: utils.RulesToPolicyEntries(rules)}
+	policy := imported{resource: resourceOf(result), rules: rules}
 	l.policies = append(l.policies, policy)
 	response.Policies++
 	response.Rules += len(rules)
-	return l.addresses.addRules(policy.entries)
+	return l.addresses.addRules(rules)
 }
 
 func resourceOf(policy validate.Result) ipcachetypes.ResourceID {
@@ -147,37 +147,38 @@ func (l *loader) loaded(client int64) loadedIdentity {
 // Cilium starts a goroutine for each cache, to tell the rules of the new
 // identities, and it would never end: every world would stay in memory.
 func (l *loader) world() *world {
-	repository := newRepository(l.logger)
+	manager := identitymanager.NewIDManager(l.logger)
+	translator := newTranslator(l.logger)
+	repository := policy.NewPolicyRepository(
+		l.logger,
+		identity.IdentityMap{},
+		nil, // no certificates: a policy that terminates TLS is answered with an error
+		translator,
+		manager,
+		l.release.Metrics(),
+	)
 	all := l.ids.all()
-	repository.UpdateIdentities(all, nil)
+	l.release.Know(repository, all)
 	wait := &sync.WaitGroup{}
 	repository.GetSelectorCache().UpdateIdentities(all, nil, wait)
 	wait.Wait()
 	for _, policy := range l.policies {
-		repository.ReplaceByResource(policy.entries, policy.resource)
+		l.release.Replace(repository, policy.rules, policy.resource)
 	}
 	return &world{
+		release:    l.release,
 		logger:     l.logger,
 		repository: repository,
-		translator: newTranslator(l.logger),
+		manager:    manager,
+		translator: translator,
 		identities: l.ids,
 		subjects:   map[int64]*subject{},
 	}
 }
 
-func newRepository(logger *slog.Logger) *policy.Repository {
-	return policy.NewPolicyRepository(
-		logger,
-		identity.IdentityMap{},
-		nil, // no certificates: a policy that terminates TLS is answered with an error
-		newTranslator(logger),
-		identitymanager.NewIDManager(logger),
-		nil,
-	)
-}
-
-func newTranslator(logger *slog.Logger) envoypolicy.EnvoyL7RulesTranslator {
-	return envoypolicy.NewEnvoyL7RulesTranslator(logger, certificatemanager.NewMockSecretManagerNotFound())
+func newTranslator(logger *slog.Logger) Translator {
+	secrets := certificatemanager.NewMockSecretManagerNotFound()
+	return Translator{Logger: logger, EnvoyL7RulesTranslator: envoypolicy.NewEnvoyL7RulesTranslator(logger, secrets)}
 }
 
 // identity finds an end of a conversation by the client's number.

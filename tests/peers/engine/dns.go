@@ -1,4 +1,4 @@
-package main
+package engine
 
 import (
 	"net/netip"
@@ -30,7 +30,7 @@ type nameProxy struct {
 }
 
 // buildProxies prepares what decides above the policy map.
-func (w *world) buildProxies(s *subject, owner *endpoint) {
+func (w *world) buildProxies(s *subject, owner policy.PolicyOwner) {
 	s.message, s.envoyTrouble = w.buildMessage(s, owner)
 	if s.envoyTrouble == nil {
 		s.ingress, s.envoyTrouble = newProxyPolicy(s.message.Ingress)
@@ -43,14 +43,14 @@ func (w *world) buildProxies(s *subject, owner *endpoint) {
 
 // newNameProxy gives the proxy, for each port that is redirected to it, all the
 // rules of that port, as pkg/proxy's dnsRedirect does.
-func newNameProxy(w *world, s *subject, owner *endpoint) *nameProxy {
-	names := &nameProxy{id: owner.id, proxy: dnsproxy.NewDNSProxy(dnsproxy.DNSProxyConfig{Logger: w.logger}, nil, nil)}
+func newNameProxy(w *world, s *subject, owner policy.PolicyOwner) *nameProxy {
+	names := &nameProxy{id: owner.GetID(), proxy: w.release.Names(w.logger)}
 	for filter, tuple := range s.selector.RedirectFilters() {
 		if tuple.Policy.L7Parser != policy.ParserTypeDNS || filter.Ingress {
 			continue
 		}
 		key := restore.MakeV2PortProto(filter.Port, filter.U8Proto)
-		if _, err := names.proxy.UpdateAllowed(owner.id, key, filter.PerSelectorPolicies); err != nil {
+		if _, err := names.proxy.UpdateAllowed(names.id, key, filter.PerSelectorPolicies); err != nil {
 			s.trouble = err
 		}
 	}
@@ -76,7 +76,7 @@ func (w *world) lookup(query question) (ends, error) {
 		if err != nil {
 			return verdict{Verdict: failed, Error: err.Error()}
 		}
-		answer := s.lookup(key.WithPortProto(proto, port), false)
+		answer := w.look(s, key.WithPortProto(proto, port), false)
 		if answer.Verdict != allowed || answer.Redirect != "dns" {
 			return answer
 		}

@@ -1,4 +1,4 @@
-package main
+package engine
 
 import (
 	"fmt"
@@ -9,15 +9,14 @@ import (
 	v2 "github.com/cilium/cilium/pkg/k8s/apis/cilium.io/v2"
 	"github.com/cilium/cilium/pkg/k8s/utils"
 	"github.com/cilium/cilium/pkg/labels"
-	"github.com/cilium/cilium/pkg/policy"
 	"github.com/cilium/cilium/pkg/policy/api"
-	"github.com/cilium/cilium/pkg/policy/types"
 )
 
 // addresses is what the agent's ipcache would know about addresses outside the
 // cluster: the prefixes that policies and CIDR groups mention, and the FQDN
 // selectors that a looked-up name can match.
 type addresses struct {
+	release  Release
 	prefixes map[netip.Prefix]labels.Labels
 	fqdns    map[string]fqdn
 }
@@ -27,20 +26,20 @@ type fqdn struct {
 	names *regexp.Regexp
 }
 
-func newAddresses() *addresses {
-	return &addresses{prefixes: map[netip.Prefix]labels.Labels{}, fqdns: map[string]fqdn{}}
+func newAddresses(release Release) *addresses {
+	return &addresses{release: release, prefixes: map[netip.Prefix]labels.Labels{}, fqdns: map[string]fqdn{}}
 }
 
 // addRules learns the prefixes (those of `except` too) and FQDN selectors of
 // imported rules, as pkg/policy/cell's importer does.
-func (a *addresses) addRules(entries types.PolicyEntries) error {
-	for _, prefix := range policy.GetCIDRPrefixes(entries) {
+func (a *addresses) addRules(rules api.Rules) error {
+	for _, prefix := range a.release.Prefixes(rules) {
 		a.merge(prefix, labels.GetCIDRLabels(prefix))
 	}
-	for _, entry := range entries {
-		for _, selector := range entry.L3 {
-			if names, ok := selector.GetFQDNSelector(); ok {
-				if err := a.addFQDN(*names); err != nil {
+	for _, rule := range rules {
+		for _, egress := range rule.Egress {
+			for _, names := range egress.ToFQDNs {
+				if err := a.addFQDN(names); err != nil {
 					return err
 				}
 			}
@@ -67,10 +66,9 @@ func (a *addresses) addFQDN(selector api.FQDNSelector) error {
 func (a *addresses) addGroup(group *v2.CiliumCIDRGroup) error {
 	set := labels.Labels{}
 	for key, value := range utils.RemoveCiliumLabels(group.Labels) {
-		label := labels.NewLabel(key, value, labels.LabelSourceCIDRGroup)
-		set[label.Key] = label
-		encoded := labels.EncodedCIDRGroupLabel(label.Key, label.Value, label.Source)
-		set[encoded.Key] = encoded
+		for _, label := range a.release.GroupLabels(labels.NewLabel(key, value, labels.LabelSourceCIDRGroup)) {
+			set[label.Key] = label
+		}
 	}
 	named := api.LabelForCIDRGroupRef(group.Name)
 	set[named.Key] = named

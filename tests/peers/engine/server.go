@@ -1,4 +1,4 @@
-package main
+package engine
 
 import (
 	"encoding/json"
@@ -10,6 +10,7 @@ import (
 
 // server holds the worlds that were loaded, by the name that the client chose.
 type server struct {
+	release   Release
 	logger    *slog.Logger
 	validator *validate.Validator
 	worlds    map[string]*world
@@ -23,7 +24,7 @@ var ops = []string{
 func (s *server) handle(op string, line []byte) (any, error) {
 	switch op {
 	case "version":
-		return validate.Version{OK: true, Cilium: release, Ops: ops}, nil
+		return validate.Version{OK: true, Cilium: s.release.Version(), Ops: ops}, nil
 	case "validate":
 		return s.validator.Op(line)
 	case "dnsmatch":

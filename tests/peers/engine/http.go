@@ -1,4 +1,4 @@
-package main
+package engine
 
 import (
 	"strings"
@@ -101,7 +101,7 @@ func (w *world) snis(query sniRequest) (verdictResponse, error) {
 // to Envoy, what Envoy says.
 func (w *world) tcp(from, to int64, port uint16, envoy func(*subject, end, verdict) verdict) (ends, error) {
 	return w.bothEnds(from, to, func(s *subject, peer end, key policy.Key) verdict {
-		answer := s.lookup(key.WithPortProto(u8proto.TCP, port), false)
+		answer := w.look(s, key.WithPortProto(u8proto.TCP, port), false)
 		if answer.Verdict != allowed || answer.Redirect != "http" && answer.Redirect != "tls" {
 			return answer
 		}

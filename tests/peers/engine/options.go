@@ -1,4 +1,4 @@
-package main
+package engine
 
 import (
 	"log/slog"
@@ -11,20 +11,20 @@ import (
 
 // clusterName is the name of the cluster that every pod of a world lives in
 // unless its labels say otherwise, and what policy-default-local-cluster (on
-// by default) writes into selectors that name no cluster.
+// by default since 1.19, and here for 1.18, too) writes into selectors that name
+// no cluster.
 const clusterName = "default"
 
 // configure sets the agent's global options as the Helm chart's defaults leave
 // them on Kubernetes.
-func configure() {
+func configure(release Release) {
 	option.Config.EnableIPv4 = true
 	option.Config.EnableIPv6 = true
 	option.Config.EnableL7Proxy = true
 	option.Config.EnableICMPRules = true
 	option.Config.ClusterName = clusterName
 	option.Config.EnablePolicy = option.DefaultEnforcement
-	// `auto` becomes `always` when the agent runs under Kubernetes.
-	option.Config.UnsafeDaemonConfigOption.AllowLocalhost = option.AllowLocalhostAlways
+	release.Configure()
 	policy.SetPolicyEnabled(option.DefaultEnforcement)
 	api.InitEntities(clusterName)
 	// No prefixes and no file: the default filter.

@@ -1,4 +1,4 @@
-package main
+package engine
 
 import (
 	"fmt"
@@ -82,7 +82,7 @@ func (w *world) flow(query flow, explain bool) (ends, error) {
 		if err != nil {
 			return verdict{Verdict: failed, Error: err.Error()}
 		}
-		return s.lookup(key.WithPortProto(proto, port), explain)
+		return w.look(s, key.WithPortProto(proto, port), explain)
 	})
 }
 
@@ -135,8 +135,8 @@ func (w *world) bothEnds(from, to int64, ask func(*subject, end, policy.Key) ver
 
 func (v verdict) passes() bool { return v.Verdict == allowed || v.Verdict == none }
 
-// lookup asks the policy map, with the precedence rules of the datapath.
-func (s *subject) lookup(key policy.Key, explain bool) verdict {
+// look asks the policy map, with the precedence rules of the datapath.
+func (w *world) look(s *subject, key policy.Key, explain bool) verdict {
 	if s.trouble != nil {
 		return verdict{Verdict: failed, Error: s.trouble.Error()}
 	}
@@ -153,7 +153,7 @@ func (s *subject) lookup(key policy.Key, explain bool) verdict {
 		return result
 	}
 	if entry.IsRedirectEntry() {
-		result.Redirect = proxyKind(entry)
+		result.Redirect = proxyKind(w.release.Proxy(entry))
 	}
 	result.Auth = authOf(entry)
 	return result
@@ -161,8 +161,8 @@ func (s *subject) lookup(key policy.Key, explain bool) verdict {
 
 // proxyKind tells the proxy from the precedence, where each parser has a
 // priority of its own (pkg/policy/types, WithListenerPriority).
-func proxyKind(entry policy.MapStateEntry) string {
-	switch priority := entry.Precedence.ListenerPriority(); priority {
+func proxyKind(priority policy.ListenerPriority) string {
+	switch priority {
 	case policy.ListenerPriorityHTTP:
 		return "http"
 	case policy.ListenerPriorityTLS:
