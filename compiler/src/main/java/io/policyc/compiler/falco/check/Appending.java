@@ -2,7 +2,6 @@ package io.policyc.compiler.falco.check;
 
 import io.policyc.compiler.Code;
 import io.policyc.findings.Span;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,10 +44,5 @@ final class Appending {
   static void both(Fields fields) {
     Span at = fields.value("append").map(fields::span).orElse(fields.at());
     fields.report().add(FalcoCode.YAML_VALIDATE, Code.PC0908, at, BOTH, "leave out `append`");
-  }
-
-  /// One text behind another, as Falco joins them: with a blank, without parentheses.
-  static Traced join(Traced first, Traced second) {
-    return Traced.join(List.of(first, second.standIn(0, " "), second));
   }
 }

@@ -43,8 +43,7 @@ final class ExceptionCheck {
   /// Exceptions that a later item adds to a rule.
   void append(RuleEntry rule, List<ExceptionEntry> added) {
     for (ExceptionEntry exception : added) {
-      Optional<ExceptionEntry> before =
-          rule.exceptions.stream().filter(e -> e.name.equals(exception.name)).findFirst();
+      Optional<ExceptionEntry> before = rule.exception(exception.name);
       if (before.isPresent()) {
         extend(before.get(), exception);
       } else {
@@ -62,7 +61,7 @@ final class ExceptionCheck {
       wrong(exception.at, "the added exception `" + exception.name + "` has no values");
     } else {
       validate(exception);
-      rule.exceptions.add(exception);
+      rule.add(exception);
     }
   }
 

@@ -23,16 +23,17 @@ final class ExceptionText {
 
   /// The whole condition; empty where Falco refuses an exception or ends.
   Optional<Traced> of(RuleEntry rule) {
-    if (rule.exceptions.isEmpty()) {
-      return Optional.of(rule.condition);
+    if (rule.exceptions().isEmpty()) {
+      return Optional.of(rule.condition.text());
     }
-    Pieces all = new Pieces(rule.condition);
+    Traced condition = rule.condition.text();
+    Pieces all = new Pieces(condition);
     all.add("(");
-    all.add(rule.condition);
+    all.add(condition);
     all.add(")");
     boolean right = true;
-    for (ExceptionEntry exception : rule.exceptions) {
-      Pieces part = new Pieces(rule.condition);
+    for (ExceptionEntry exception : rule.exceptions()) {
+      Pieces part = new Pieces(condition);
       right &= exception.fields.list() ? several(exception, part) : single(exception, part);
       if (!part.isEmpty()) {
         all.add(" and not ");

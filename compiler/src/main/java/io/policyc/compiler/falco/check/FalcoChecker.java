@@ -15,6 +15,9 @@ import java.util.Optional;
 /// Checks rules files as Falco 0.44.1 loads them, one after the other, and finds everything at once
 /// where Falco stops at the first error.
 public final class FalcoChecker {
+  /// Of more files than this, only what all of them together make is looked at.
+  private static final int MAX_STAGES = 50;
+
   private final Plugins plugins;
   private final Report report = new Report();
   private final Rulebook book = new Rulebook();
@@ -30,7 +33,8 @@ public final class FalcoChecker {
   public static List<FalcoFinding> check(List<Source> files, Plugins plugins) {
     FalcoChecker checker = new FalcoChecker(plugins);
     for (Source file : files) {
-      checker.file(file, file.equals(files.getLast()));
+      boolean last = file.equals(files.getLast());
+      checker.file(file, last, last || files.size() <= MAX_STAGES);
     }
     return checker.report.findings();
   }
@@ -40,13 +44,17 @@ public final class FalcoChecker {
     return check(List.of(file), Plugins.BUNDLED).stream().map(FalcoFinding::finding).toList();
   }
 
-  private void file(Source file, boolean last) {
+  private void file(Source file, boolean last, boolean compiled) {
     int clock = book.tick();
     int before = report.size();
     new DocumentReader(file, report, book, plugins).read();
     boolean read = !report.errorsSince(before);
-    compile(last ? -1 : clock, last && read);
-    requirements();
+    if (compiled) {
+      compile(last ? -1 : clock, last && read);
+    }
+    if (last) {
+      requirements();
+    }
   }
 
   /// @param since rules that were not changed since are left to the last file
@@ -65,7 +73,7 @@ public final class FalcoChecker {
     if (lists.exhausted()) {
       report.own(Code.PC0901.of("the lists are too large to stand in all these conditions"));
     }
-    if (unused && !report.errorsSince(before)) {
+    if (unused && !lists.exhausted() && !report.errorsSince(before)) {
       unused(lists, macros);
     }
   }

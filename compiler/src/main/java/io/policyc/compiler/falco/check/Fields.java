@@ -19,6 +19,9 @@ import java.util.Optional;
 ///
 /// Source: falco 0.44.1, userspace/engine/rule_loader_reader.cpp.
 final class Fields {
+  /// How much an item of a list counts, beside characters.
+  static final int ITEM = 32;
+
   private final Source source;
   private final Report report;
   private final Mapping mapping;
@@ -90,7 +93,8 @@ final class Fields {
       case Nothing nothing -> refused(span(nothing), "`" + key + "` has no value");
       case Scalar scalar when scalar.text().isEmpty() ->
           refused(span(scalar), "`" + key + "` is empty");
-      case Scalar scalar -> Optional.of(scalar);
+      case Scalar scalar ->
+          report.mayLook(scalar.text().length()) ? Optional.of(scalar) : Optional.empty();
       case Sequence list -> refused(span(list), "`" + key + "` must be a text, not a list");
       case Mapping other -> refused(span(other), "`" + key + "` must be a text, not a mapping");
     };
@@ -126,6 +130,9 @@ final class Fields {
     }
     List<Scalar> texts = new ArrayList<>();
     for (YamlNode item : list.items()) {
+      if (!report.mayLook(ITEM)) {
+        return Optional.empty();
+      }
       if (item instanceof Scalar scalar) {
         texts.add(scalar);
       } else {

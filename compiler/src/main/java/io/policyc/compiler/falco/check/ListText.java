@@ -19,9 +19,9 @@ final class ListText {
   private static final String DELIMITERS = BLANKS + "(),=";
 
   /// How long a text may grow, and how much may be searched in all.
-  private static final int MAX_CHARS = 16 << 20;
+  private static final int MAX_CHARS = 4 << 20;
 
-  private static final long MAX_WORK = 1L << 28;
+  private static final long MAX_WORK = 1L << 26;
 
   private final Map<String, ListEntry> lists;
   private final Map<String, String> texts = new HashMap<>();
@@ -86,7 +86,7 @@ final class ListText {
   Traced resolve(Traced condition) {
     Traced text = condition;
     for (String name : candidates(condition.text())) {
-      if (text.length() < MAX_CHARS && !exhausted()) {
+      if (!exhausted()) {
         text = replace(text, name);
       }
     }
@@ -98,11 +98,14 @@ final class ListText {
     Set<String> found = new HashSet<>(odd);
     List<String> open = new ArrayList<>(List.of(text));
     while (!open.isEmpty()) {
-      for (String word : Words.of(open.removeLast(), DELIMITERS)) {
-        if (lists.containsKey(word) && found.add(word)) {
-          open.add(items(word));
-        }
-      }
+      Words.each(
+          open.removeLast(),
+          DELIMITERS,
+          word -> {
+            if (lists.containsKey(word) && found.add(word)) {
+              open.add(items(word));
+            }
+          });
     }
     return found.stream().sorted((a, b) -> place(a) - place(b)).toList();
   }
@@ -112,21 +115,28 @@ final class ListText {
   }
 
   private Traced replace(Traced before, String name) {
-    String items = items(name);
+    String items = items(name) + " ";
+    String behind = " " + items;
     String text = before.text();
     work += text.length();
     List<Traced> parts = new ArrayList<>();
     int kept = 0;
+    long length = text.length();
     for (int at = find(text, name, 0); at >= 0; at = find(text, name, at + name.length())) {
+      length += items.length();
+      if (length > MAX_CHARS) {
+        work = MAX_WORK + 1;
+        return before;
+      }
       int start = Math.max(kept, back(text, at));
       int end = forward(text, at + name.length());
-      if (items.isEmpty() && start > kept && text.charAt(start - 1) == ',') {
+      if (items.length() == 1 && start > kept && text.charAt(start - 1) == ',') {
         start--;
-      } else if (items.isEmpty() && end < text.length() && text.charAt(end) == ',') {
+      } else if (items.length() == 1 && end < text.length() && text.charAt(end) == ',') {
         end++;
       }
       parts.add(before.part(kept, start));
-      parts.add(before.standIn(at, (start > 0 ? " " : "") + items + " "));
+      parts.add(before.standIn(at, start > 0 ? behind : items));
       kept = end;
     }
     if (parts.isEmpty()) {

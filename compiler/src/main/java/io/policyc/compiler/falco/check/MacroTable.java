@@ -1,7 +1,6 @@
 package io.policyc.compiler.falco.check;
 
 import io.policyc.compiler.Code;
-import io.policyc.compiler.Suggest;
 import io.policyc.compiler.falco.check.Rulebook.MacroEntry;
 import io.policyc.compiler.falco.condition.Condition;
 import io.policyc.compiler.falco.condition.ConditionParser;
@@ -48,7 +47,7 @@ final class MacroTable {
   /// Parses all macros, then looks at the macros that they name.
   void compile(ListText lists) {
     for (MacroEntry macro : book.macros.values()) {
-      Traced text = lists.resolve(macro.condition);
+      Traced text = lists.resolve(macro.condition.text());
       parse(report, text).ifPresent(c -> entries.put(macro.name, new Entry(macro, text, c)));
     }
     Map<String, List<String>> names = new LinkedHashMap<>();
@@ -158,7 +157,7 @@ final class MacroTable {
   }
 
   private void undefined(Traced text, MacroRefs.Ref ref, boolean later) {
-    if (book.broken.contains(ref.name())) {
+    if (book.broken.contains(ref.name()) || report.exhausted()) {
       return;
     }
     Span at = text.span(ref.at(), ref.name().length());
@@ -169,7 +168,7 @@ final class MacroTable {
     }
     String message = "there is no macro `" + ref.name() + "`";
     String help =
-        Suggest.nearest(ref.name(), book.macros.keySet())
+        Near.of(ref.name(), book.macros.keySet())
             .map(near -> "did you mean `" + near + "`?")
             .orElse("define it, or write a comparison such as `proc.name = " + ref.name() + "`");
     report.add(FalcoCode.VALIDATE, Code.PC0921, at, message, help);

@@ -17,8 +17,12 @@ import java.util.Set;
 /// Turns what was found in a rule and its macros into findings, in Falco's order: what it warns of
 /// before it compiles, what it refuses, what it warns of afterwards.
 final class Notes {
+  /// How many steps may be gone through in all: rules can name macros that name macros.
+  private static final int MAX_STEPS = 50_000_000;
+
   private final Report report;
   private final MacroTable macros;
+  private int steps;
 
   Notes(Report report, MacroTable macros) {
     this.report = report;
@@ -43,7 +47,7 @@ final class Notes {
   boolean output(RuleEntry rule, int indent, List<Trouble> troubles) {
     boolean skips = skips(rule.skipUnknown, troubles);
     for (Trouble trouble : troubles) {
-      Span at = rule.output.span(indent + trouble.at(), trouble.length());
+      Span at = rule.output.text().span(indent + trouble.at(), trouble.length());
       Finding finding = trouble.code().at(at, trouble.message());
       Finding advised = trouble.help().map(finding::withHelp).orElse(finding);
       if (!trouble.stops()) {
@@ -133,7 +137,7 @@ final class Notes {
     Set<String> seen = new HashSet<>();
     Deque<Inside> open = new ArrayDeque<>();
     open.push(new Inside(text, steps.iterator()));
-    while (!open.isEmpty()) {
+    while (!open.isEmpty() && mayStep()) {
       Inside inside = open.element();
       if (!inside.steps.hasNext()) {
         open.pop();
@@ -151,6 +155,13 @@ final class Notes {
       }
     }
     return found;
+  }
+
+  private boolean mayStep() {
+    if (++steps == MAX_STEPS) {
+      report.own(Code.PC0901.of("macros name each other too often to follow them all"));
+    }
+    return steps < MAX_STEPS;
   }
 
   /// A text, and what is still to be looked at in it.

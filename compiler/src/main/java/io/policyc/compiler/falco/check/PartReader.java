@@ -1,7 +1,6 @@
 package io.policyc.compiler.falco.check;
 
 import io.policyc.compiler.Code;
-import io.policyc.compiler.Suggest;
 import io.policyc.compiler.falco.check.Rulebook.Item;
 import io.policyc.compiler.falco.check.Rulebook.ListEntry;
 import io.policyc.compiler.falco.check.Rulebook.MacroEntry;
@@ -90,7 +89,11 @@ final class PartReader {
     } else if (before == null) {
       book.macros.put(name, new MacroEntry(name, book.tick(), at, condition));
     } else {
-      before.condition = append ? Appending.join(before.condition, condition) : condition;
+      if (append) {
+        before.condition.add(condition);
+      } else {
+        before.condition = new Grown(condition);
+      }
       before.at = append ? before.at : at;
       before.visibility = book.tick();
     }
@@ -99,7 +102,7 @@ final class PartReader {
   private void missing(String kind, String name, Span at, Collection<String> known) {
     String message = "no " + kind + " `" + name + "` stands before this one, which adds to it";
     String help =
-        Suggest.nearest(name, known)
+        Near.of(name, known)
             .map(near -> "did you mean `" + near + "`?")
             .orElse("define it first, or load its file before this one");
     report.add(FalcoCode.VALIDATE, Code.PC0908, at, message, help);

@@ -9,6 +9,7 @@ import io.policyc.compiler.falco.rules.Outdated;
 import io.policyc.compiler.falco.rules.OutputCheck;
 import io.policyc.compiler.falco.rules.Plugins;
 import io.policyc.compiler.falco.rules.Trouble;
+import io.policyc.findings.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,21 +49,21 @@ final class RuleCompiler {
   ///
   /// @return whether Falco skips the rule for it
   private boolean output(RuleEntry rule) {
-    String text = rule.output.text().strip();
-    int indent = rule.output.text().indexOf(text);
+    Traced output = rule.output.text();
+    String text = output.text().strip();
+    int indent = output.text().indexOf(text);
     if (text.contains(INFO)) {
       int at = indent + text.indexOf(INFO);
       String message = "`" + INFO + "` is deprecated: it shows nothing";
-      report.add(
-          FalcoCode.DEPRECATED_ITEM, Code.PC0909, rule.output.span(at, INFO.length()), message);
+      Span span = output.span(at, INFO.length());
+      report.add(FalcoCode.DEPRECATED_ITEM, Code.PC0909, span, message);
     }
     // What shows nothing is blanked out, so that offsets stay.
     String shown = text.replace(INFO, " ".repeat(INFO.length()));
     List<Trouble> troubles = new ArrayList<>();
     outputs.check(shown, troubles::add);
     if (shown.isBlank()) {
-      report.add(
-          FalcoCode.COMPILE_OUTPUT, Code.PC0928, rule.output.span(), "the output shows nothing");
+      report.add(FalcoCode.COMPILE_OUTPUT, Code.PC0928, output.span(), "the output shows nothing");
     }
     return report(rule, indent, troubles, text);
   }
@@ -73,8 +74,8 @@ final class RuleCompiler {
       for (String field : Outdated.in(text)) {
         int at = indent + text.indexOf(field);
         String message = "`" + field + "` is deprecated, and stands in the output";
-        report.add(
-            FalcoCode.DEPRECATED_ITEM, Code.PC0909, rule.output.span(at, field.length()), message);
+        Span span = rule.output.text().span(at, field.length());
+        report.add(FalcoCode.DEPRECATED_ITEM, Code.PC0909, span, message);
       }
     }
     return skipped;

@@ -89,7 +89,7 @@ final class RuleReader {
             output.orElse(Traced.of(fields.source(), name)),
             priority.orElse(Priority.DEBUG));
     options(fields, rule);
-    rule.exceptions = new ExceptionReader(report).read(fields, false);
+    rule.replaceExceptions(new ExceptionReader(report).read(fields, false));
     if (report.errorsSince(before)) {
       book.broken.add(name.text());
     } else {
@@ -171,7 +171,7 @@ final class RuleReader {
           "load the plugin, or write `syscall`");
     }
     int errors = report.size();
-    for (Rulebook.ExceptionEntry exception : rule.exceptions) {
+    for (Rulebook.ExceptionEntry exception : rule.exceptions()) {
       new ExceptionCheck(report, rule.plugins(plugins)).complete(exception);
     }
     if (!report.errorsSince(errors)) {

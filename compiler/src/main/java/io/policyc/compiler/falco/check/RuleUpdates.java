@@ -1,7 +1,6 @@
 package io.policyc.compiler.falco.check;
 
 import io.policyc.compiler.Code;
-import io.policyc.compiler.Suggest;
 import io.policyc.compiler.falco.check.Rulebook.ExceptionEntry;
 import io.policyc.compiler.falco.check.Rulebook.RuleEntry;
 import io.policyc.compiler.falco.rules.Plugins;
@@ -117,8 +116,8 @@ final class RuleUpdates {
       String message = "an appended rule adds neither a condition nor an exception";
       report.add(FalcoCode.VALIDATE, Code.PC0908, fields.span(name), message);
     } else {
-      condition.ifPresent(c -> rule.condition = Appending.join(rule.condition, c));
-      output.ifPresent(o -> rule.output = Appending.join(rule.output, o));
+      condition.ifPresent(rule.condition::add);
+      output.ifPresent(rule.output::add);
       tags.ifPresent(all -> all.forEach(tag -> rule.tags.add(tag.text())));
       new ExceptionCheck(report, rule.plugins(plugins)).append(rule, exceptions);
       rule.touched = book.tick();
@@ -155,9 +154,9 @@ final class RuleUpdates {
     } else if (otherSource(fields, rule)) {
       RuleReader.otherSource(report, fields.span(name), rule);
     } else if (!keys.isEmpty()) {
-      condition.ifPresent(c -> rule.condition = c);
+      condition.ifPresent(c -> rule.condition = new Grown(c));
       exceptions.ifPresent(e -> exceptions(rule, e));
-      output.ifPresent(o -> rule.output = o);
+      output.ifPresent(o -> rule.output = new Grown(o));
       tags.ifPresent(all -> rule.tags = texts(all));
       enabled.ifPresent(e -> rule.enabled = e);
       warn.ifPresent(w -> rule.warnEventTypes = w);
@@ -172,16 +171,16 @@ final class RuleUpdates {
 
   // Without `comps`, Falco reads what is left in memory of those that are replaced.
   private void exceptions(RuleEntry rule, List<ExceptionEntry> replacing) {
-    for (int i = 0; i < Math.min(replacing.size(), rule.exceptions.size()); i++) {
+    for (int i = 0; i < Math.min(replacing.size(), rule.exceptions().size()); i++) {
       ExceptionEntry next = replacing.get(i);
-      Rulebook.Value before = rule.exceptions.get(i).comps;
+      Rulebook.Value before = rule.exceptions().get(i).comps;
       if (!next.comps.isValid() && next.fields.list() && before.list()) {
         String message = "without `comps`, `" + next.name + "` compares by chance";
         report.own(Code.PC0940.at(next.at, message).withHelp("give it a list `comps`"));
         next.comps = before;
       }
     }
-    rule.exceptions = replacing;
+    rule.replaceExceptions(replacing);
   }
 
   private static Set<String> texts(List<Scalar> scalars) {
@@ -207,7 +206,7 @@ final class RuleUpdates {
     }
     String message = "no rule `" + name + "` stands before this item, which changes it";
     String help =
-        Suggest.nearest(name, book.rules.keySet())
+        Near.of(name, book.rules.keySet())
             .map(near -> "did you mean `" + near + "`?")
             .orElse("define it first, or load its file before this one");
     report.add(FalcoCode.VALIDATE, Code.PC0908, at, message, help);

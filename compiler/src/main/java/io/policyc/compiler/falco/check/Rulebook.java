@@ -6,6 +6,8 @@ import io.policyc.compiler.falco.yaml.YamlNode;
 import io.policyc.findings.Source;
 import io.policyc.findings.Span;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,14 +60,14 @@ final class Rulebook {
     final int index;
     int visibility;
     Span at;
-    Traced condition;
+    Grown condition;
 
     MacroEntry(String name, int index, Span at, Traced condition) {
       this.name = name;
       this.index = index;
       this.visibility = index;
       this.at = at;
-      this.condition = condition;
+      this.condition = new Grown(condition);
     }
   }
 
@@ -74,11 +76,12 @@ final class Rulebook {
     final String name;
     final Span at;
     final String source;
-    Traced condition;
-    Traced output;
+    Grown condition;
+    Grown output;
     Priority priority;
     Set<String> tags = new TreeSet<>();
-    List<ExceptionEntry> exceptions = new ArrayList<>();
+    private final List<ExceptionEntry> exceptions = new ArrayList<>();
+    private final Map<String, ExceptionEntry> byName = new HashMap<>();
     boolean unknownSource;
     boolean enabled = true;
     boolean warnEventTypes = true;
@@ -90,9 +93,29 @@ final class Rulebook {
       this.name = name;
       this.at = at;
       this.source = source;
-      this.condition = condition;
-      this.output = output;
+      this.condition = new Grown(condition);
+      this.output = new Grown(output);
       this.priority = priority;
+    }
+
+    List<ExceptionEntry> exceptions() {
+      return Collections.unmodifiableList(exceptions);
+    }
+
+    /// The first exception of a name.
+    Optional<ExceptionEntry> exception(String name) {
+      return Optional.ofNullable(byName.get(name));
+    }
+
+    void add(ExceptionEntry exception) {
+      exceptions.add(exception);
+      byName.putIfAbsent(exception.name, exception);
+    }
+
+    void replaceExceptions(List<ExceptionEntry> others) {
+      exceptions.clear();
+      byName.clear();
+      others.forEach(this::add);
     }
 
     /// What fills its fields; empty where nothing here knows its source.
@@ -149,7 +172,7 @@ final class Rulebook {
   /// @param names each with its version
   record PluginNeed(Map<String, String> names, Span at) {
     PluginNeed {
-      names = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(names));
+      names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
     }
   }
 }

@@ -87,10 +87,11 @@ final class CompareCheck {
     }
   }
 
-  private static void constant(Compare compare, Typed left, Text constant) throws Wrong {
+  private void constant(Compare compare, Typed left, Text constant) throws Wrong {
     if (left.eventType() && OperandCheck.isText(left.type())) {
-      Constants.event(constant);
+      Constants.event(constant, operands.advice());
     }
+    Constants.check(left.type(), compare.operator(), constant);
     if (compare.operator() == Operator.REGEX) {
       regex(constant);
     }
@@ -101,7 +102,6 @@ final class CompareCheck {
           Trouble.of(Code.PC0924, constant.at(), Constants.length(constant), message)
               .withHelp("write `evt.arg` in place of `evt.rawarg`"));
     }
-    Constants.check(left.type(), compare.operator(), constant);
   }
 
   private static void regex(Text constant) throws Wrong {

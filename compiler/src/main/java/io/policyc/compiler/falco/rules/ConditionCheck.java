@@ -18,6 +18,9 @@ import java.util.function.Function;
 /// Looks at a condition, macros included: what Falco refuses, what it warns of, and which events
 /// the condition can meet.
 public final class ConditionCheck {
+  /// Nobody reads more about one condition.
+  private static final int MAX_STEPS = 100_000;
+
   private final CompareCheck compares;
   private final Function<String, Optional<Checked>> macros;
   private final Meaning meaning;
@@ -62,6 +65,9 @@ public final class ConditionCheck {
   }
 
   private void walk(Condition condition, List<Step> steps) {
+    if (steps.size() > MAX_STEPS) {
+      return;
+    }
     switch (condition) {
       case And(var terms, _) -> walk(terms, steps);
       case Or(var terms, _) -> walk(terms, steps);

@@ -1,7 +1,6 @@
 package io.policyc.compiler.falco.rules;
 
 import io.policyc.compiler.Code;
-import io.policyc.compiler.Suggest;
 import io.policyc.compiler.falco.condition.Comparand.Text;
 import io.policyc.compiler.falco.condition.Operator;
 import io.policyc.compiler.falco.fields.EventTable;
@@ -40,7 +39,7 @@ final class Constants {
   }
 
   /// Checks the name of an event type.
-  static void event(Text whole) throws Wrong {
+  static void event(Text whole, Advice advice) throws Wrong {
     Text constant = upToNul(whole);
     String name = constant.text();
     if (EventTable.find(name).isPresent() || isOtherEvent(name)) {
@@ -50,7 +49,8 @@ final class Constants {
         Trouble.of(Code.PC0925, constant.at(), length(constant), "there is no event `" + name + "`")
             .as(Trouble.Kind.UNKNOWN);
     throw new Wrong(
-        Suggest.nearest(name, EventTable.all().stream().map(FalcoEvent::name).toList())
+        advice
+            .nearest(name, EventTable.all().stream().map(FalcoEvent::name).toList())
             .map(near -> trouble.withHelp("did you mean `" + near + "`?"))
             .orElse(trouble));
   }

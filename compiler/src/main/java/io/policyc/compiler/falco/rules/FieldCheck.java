@@ -1,7 +1,6 @@
 package io.policyc.compiler.falco.rules;
 
 import io.policyc.compiler.Code;
-import io.policyc.compiler.Suggest;
 import io.policyc.compiler.falco.condition.Operand.Field;
 import io.policyc.compiler.falco.fields.EventTable;
 import io.policyc.compiler.falco.fields.FalcoField;
@@ -20,9 +19,11 @@ final class FieldCheck {
   private static final String RAWARG = "evt.rawarg";
 
   private final Plugins plugins;
+  private final Advice advice;
 
-  FieldCheck(Plugins plugins) {
+  FieldCheck(Plugins plugins, Advice advice) {
     this.plugins = plugins;
+    this.advice = advice;
   }
 
   /// The field, with the type of its value.
@@ -134,7 +135,8 @@ final class FieldCheck {
       String message = "no event has a parameter `" + parameter + "`";
       Trouble trouble = trouble(use, message);
       throw new Wrong(
-          Suggest.nearest(parameter, Parameters.names())
+          advice
+              .nearest(parameter, Parameters.names())
               .map(near -> trouble.withHelp("did you mean `" + parent + "." + near + "`?"))
               .orElse(trouble));
     }
@@ -184,7 +186,8 @@ final class FieldCheck {
       return new Wrong(trouble.withHelp("load the plugin `" + plugin + "`, which provides it"));
     }
     return new Wrong(
-        Suggest.nearest(use.name(), names())
+        advice
+            .nearest(use.name(), names())
             .map(near -> trouble.withHelp("did you mean `" + near + "`?"))
             .orElse(trouble));
   }

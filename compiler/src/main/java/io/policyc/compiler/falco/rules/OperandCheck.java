@@ -16,9 +16,14 @@ import java.util.Optional;
 /// Source: libs 0.25.4, userspace/libsinsp/sinsp_filter_transformers*.cpp, and recorded verdicts.
 final class OperandCheck {
   private final FieldCheck fields;
+  private final Advice advice = new Advice();
 
   OperandCheck(Plugins plugins) {
-    fields = new FieldCheck(plugins);
+    fields = new FieldCheck(plugins, advice);
+  }
+
+  Advice advice() {
+    return advice;
   }
 
   FieldCheck fields() {
@@ -72,7 +77,6 @@ final class OperandCheck {
   private Typed one(Transformed use) throws Wrong {
     Operand argument = use.arguments().getFirst();
     Typed inner = type(argument);
-    inner.field().ifPresent(f -> {});
     if (inner.field().filter(f -> !f.field().transformable()).isPresent()) {
       throw wrong(use, "`" + inner.field().get().name() + "` can't be transformed");
     }

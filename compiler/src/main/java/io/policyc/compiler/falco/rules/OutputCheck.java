@@ -1,7 +1,6 @@
 package io.policyc.compiler.falco.rules;
 
 import io.policyc.compiler.Code;
-import io.policyc.compiler.Suggest;
 import io.policyc.compiler.falco.condition.Operand;
 import io.policyc.compiler.falco.fields.FalcoField;
 import io.policyc.compiler.falco.fields.FieldTable;
@@ -14,6 +13,9 @@ import java.util.function.Consumer;
 /// Source: libs 0.25.4, userspace/libsinsp/eventformatter.cpp, and recorded verdicts: a field ends
 /// where its name does, so that `%proc.namex` shows `proc.name` and an `x`.
 public final class OutputCheck {
+  /// Nobody reads more about one output.
+  private static final int MAX_FOUND = 1_000;
+
   private final Plugins plugins;
   private final OperandCheck operands;
 
@@ -25,10 +27,14 @@ public final class OutputCheck {
 
   /// Hands over what is wrong, in the order in which Falco looks.
   public void check(String output, Consumer<Trouble> out) {
-    for (int at = output.indexOf('%'); at >= 0; at = output.indexOf('%', at + 1)) {
+    int found = 0;
+    int at = output.indexOf('%');
+    while (at >= 0 && found < MAX_FOUND) {
       Optional<Trouble> trouble = field(output, at);
+      found += trouble.isPresent() ? 1 : 0;
       trouble.ifPresent(out);
       danger(output, at).ifPresent(out);
+      at = output.indexOf('%', at + 1);
     }
   }
 
@@ -73,7 +79,9 @@ public final class OutputCheck {
     }
     List<String> names =
         FieldTable.all().stream().filter(plugins::provide).map(FalcoField::name).toList();
-    return Suggest.nearest(word, names)
+    return operands
+        .advice()
+        .nearest(word, names)
         .map(near -> trouble.withHelp("did you mean `%" + near + "`?"))
         .orElse(trouble);
   }

@@ -8,11 +8,13 @@ import io.policyc.compiler.falco.condition.Transformer;
 import io.policyc.compiler.falco.fields.FalcoField;
 import io.policyc.compiler.falco.fields.FalcoField.Argument;
 import io.policyc.compiler.falco.fields.FieldTable;
-import java.util.Collection;
 import java.util.Optional;
 
 /// What stands behind a `%` of an output.
 final class OutputField {
+  /// No field has a longer name.
+  private static final int MAX_NAME = 64;
+
   private final String text;
   private final int at;
   private final Plugins plugins;
@@ -108,20 +110,17 @@ final class OutputField {
     return brackets ? Optional.of(text.substring(open + 1, close)) : Optional.empty();
   }
 
+  // The longest known name that begins here, whatever follows it.
   private Optional<FalcoField> longest() {
-    return longest(FieldTable.unlisted(), longest(FieldTable.all(), Optional.empty()));
-  }
-
-  private Optional<FalcoField> longest(
-      Collection<FalcoField> fields, Optional<FalcoField> already) {
-    Optional<FalcoField> best = already;
-    for (FalcoField field : fields) {
-      boolean longer = best.isEmpty() || field.name().length() > best.get().name().length();
-      if (longer && plugins.provide(field) && text.startsWith(field.name(), at) && fits(field)) {
-        best = Optional.of(field);
+    int longest = Math.min(word(text, at).length(), MAX_NAME);
+    for (int length = longest; length > 0; length--) {
+      Optional<FalcoField> field =
+          FieldTable.find(text.substring(at, at + length)).filter(plugins::provide);
+      if (field.isPresent() && fits(field.get())) {
+        return field;
       }
     }
-    return best;
+    return Optional.empty();
   }
 
   // `%evt.type.is[a]` shows `evt.type`; `%thread.cgroup` alone shows nothing.
@@ -145,10 +144,10 @@ final class OutputField {
         : Optional.of("`%" + field.name() + "` needs a key in brackets, without blanks");
   }
 
-  /// The letters, digits, `_` and `.` at an offset.
+  /// The letters, digits, `_` and `.` at an offset, not more than a few.
   static String word(String text, int from) {
     int end = from;
-    while (end < text.length() && isWord(text.charAt(end))) {
+    while (end < text.length() && end - from < 2 * MAX_NAME && isWord(text.charAt(end))) {
       end++;
     }
     return text.substring(Math.min(from, text.length()), end);

@@ -1,7 +1,5 @@
 package io.policyc.compiler.falco.yaml;
 
-import java.util.Arrays;
-
 /// Reads one scalar: line by line, each line's end folded or kept, each character with its offset.
 ///
 /// Source: yaml-cpp, src/scanscalar.cpp.
@@ -46,10 +44,8 @@ final class ScalarScanner {
 
   private final Input in;
   private final Form form;
-  private final StringBuilder text = new StringBuilder();
-  private int[] offsets = new int[32];
+  private final ScalarText text = new ScalarText();
   private int indent;
-  private int lastEscaped = -1;
   private boolean someLine;
   private boolean pastOpening;
   private boolean emptyLine;
@@ -77,8 +73,8 @@ final class ScalarScanner {
     while (more) {
       more = line() && !in.atEnd();
     }
-    trim();
-    return scalar(at, first);
+    text.trim(form.style().plain(), form.chomp());
+    return text.node(at, first, in.at());
   }
 
   /// Reads up to the next line's first character.
@@ -93,13 +89,13 @@ final class ScalarScanner {
       if (form.style() == Style.DOUBLE && in.sees('\\') && in.lineBreak(1) > 0) {
         in.next();
         escapedBreak = true;
-        keep = escaped();
+        keep = text.escaped();
       } else if (escapes()) {
-        YamlEscapes.read(in, this, form.style() == Style.SINGLE);
-        keep = escaped();
+        YamlEscapes.read(in, text, form.style() == Style.SINGLE);
+        keep = text.escaped();
       } else {
         boolean blank = in.blank();
-        append(in.peek(), in.at());
+        text.append(in.peek(), in.at());
         in.next();
         keep = blank ? keep : text.length();
       }
@@ -108,14 +104,9 @@ final class ScalarScanner {
       return false;
     }
     if (form.fold() == Fold.FLOW) {
-      text.setLength(keep);
+      text.cut(keep);
     }
     return lineEnd(escapedBreak);
-  }
-
-  private int escaped() {
-    lastEscaped = text.length();
-    return text.length();
   }
 
   private boolean escapes() {
@@ -204,13 +195,13 @@ final class ScalarScanner {
 
   private void fold(int at, boolean nextEmpty, boolean nextDeeper, boolean escapedBreak) {
     switch (form.fold()) {
-      case KEEP -> append('\n', at);
+      case KEEP -> text.append('\n', at);
       case BLOCK -> foldBlock(at, nextEmpty, nextDeeper);
       case FLOW -> {
         if (nextEmpty) {
-          append('\n', at);
+          text.append('\n', at);
         } else if (!emptyLine && !escapedBreak) {
-          append(' ', at);
+          text.append(' ', at);
         }
       }
     }
@@ -219,55 +210,18 @@ final class ScalarScanner {
   private void foldBlock(int at, boolean nextEmpty, boolean nextDeeper) {
     boolean joins = !emptyLine && !nextEmpty && !deeper && !nextDeeper;
     if (joins && in.column() >= indent) {
-      append(' ', at);
+      text.append(' ', at);
     } else if (nextEmpty) {
       foldedBreaks++;
     } else {
-      append('\n', at);
+      text.append('\n', at);
     }
     if (!nextEmpty && foldedBreaks > 0) {
       boolean one = foldStartedDeeper || nextDeeper || !someLine;
       for (int i = one ? 0 : 1; i < foldedBreaks; i++) {
-        append('\n', at);
+        text.append('\n', at);
       }
       foldedBreaks = 0;
     }
-  }
-
-  private void trim() {
-    if (form.style().plain()) {
-      int end = text.length();
-      while (end > 0 && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '\t')) {
-        end--;
-      }
-      text.setLength(end);
-    }
-    int end = text.length();
-    while (form.chomp() != Chomp.KEEP && end > Math.max(0, lastEscaped) && endsLine(end)) {
-      end--;
-    }
-    boolean one = form.chomp() == Chomp.CLIP && end > 0 && end < text.length();
-    text.setLength(one ? end + 1 : end);
-  }
-
-  private boolean endsLine(int end) {
-    return text.charAt(end - 1) == '\n';
-  }
-
-  /// Adds a character that stands at an offset.
-  void append(char c, int offset) {
-    if (text.length() == offsets.length) {
-      offsets = Arrays.copyOf(offsets, offsets.length * 2);
-    }
-    offsets[text.length()] = offset;
-    text.append(c);
-  }
-
-  private YamlNode.Scalar scalar(int at, int first) {
-    int length = text.length();
-    boolean straight = length == 0 || offsets[length - 1] - offsets[0] == length - 1;
-    int begin = length == 0 ? first : offsets[0];
-    int[] all = straight ? new int[0] : Arrays.copyOf(offsets, length);
-    return new YamlNode.Scalar(text.toString(), at, in.at(), begin, all);
   }
 }

@@ -7,7 +7,7 @@ final class YamlEscapes {
   private YamlEscapes() {}
 
   /// Reads the escape that stands here.
-  static void read(Input in, ScalarScanner out, boolean single) throws YamlSyntax {
+  static void read(Input in, ScalarText out, boolean single) throws YamlSyntax {
     int at = in.at();
     in.next();
     if (in.atEnd()) {
@@ -46,7 +46,7 @@ final class YamlEscapes {
     };
   }
 
-  private static void hex(Input in, ScalarScanner out, int at, int digits) throws YamlSyntax {
+  private static void hex(Input in, ScalarText out, int at, int digits) throws YamlSyntax {
     long value = 0;
     for (int i = 0; i < digits; i++) {
       int digit = in.peek() < 0x80 ? Character.digit(in.peek(), 16) : -1;
