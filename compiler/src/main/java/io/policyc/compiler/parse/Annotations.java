@@ -23,12 +23,24 @@ final class Annotations {
       List<Lexeme> ended = new ArrayList<>(lexemes);
       ended.add(new Lexeme(Lexeme.Kind.END, "", last.end(), last.end()));
       try {
-        read.add(one(new Cursor(report, ended, muted)));
+        Cursor in = new Cursor(report, ended, muted);
+        Notes.Annotation annotation = one(in);
+        once(in, annotation, read);
+        read.add(annotation);
       } catch (Unreadable said) {
         // The sentence below still counts.
       }
     }
     return read;
+  }
+
+  // A second day would be without effect.
+  private static void once(Cursor in, Notes.Annotation found, List<Notes.Annotation> before) {
+    boolean twice = before.stream().anyMatch(b -> b.name().text().equals("expires"));
+    if (found.name().text().equals("expires") && twice) {
+      throw in.fail(
+          Code.PC0142, found.span(), "`@expires` stands here twice", "keep the day that is meant");
+    }
   }
 
   /// Refuses annotations with nothing below them.

@@ -85,8 +85,11 @@ public final class GenPolicy {
       return "";
     }
     String[] notes = {"@owner(\"team-a\")", "@expires(2027-06-30)", "@reviewed", "@x( 1 )"};
-    return notes[random.nextInt(4)]
-        + (random.nextBoolean() ? " " + notes[random.nextInt(4)] : "")
+    int first = random.nextInt(4);
+    // Two different ones: `@expires` stands once.
+    int second = (first + 1 + random.nextInt(3)) % 4;
+    return notes[first]
+        + (random.nextBoolean() ? " " + notes[second] : "")
         + layout.between().replaceAll("[ \t]*$", "")
         + "\n";
   }

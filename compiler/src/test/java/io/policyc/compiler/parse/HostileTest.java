@@ -13,11 +13,13 @@ import io.policyc.findings.Source;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Texts that nobody writes in good faith: read in bounded time and space, each with its finding.
@@ -34,6 +36,13 @@ final class HostileTest {
     texts.put("closing braces", row("PC0106", "}".repeat(full)));
     texts.put("words", row("PC0012", "a ".repeat(full / 2)));
     texts.put("commas", row("PC0012", ",".repeat(full)));
+    texts.put(
+        "braces after a declaration",
+        row("PC0102", "workload " + "a ".repeat(19_000) + "}".repeat(full / 2)));
+    texts.put(
+        "what may be left of blocks", row("PC0106", "x y\n".repeat(100_000) + "}\n".repeat(1)));
+    texts.put("comments that hide braces", row("PC0141", "a {# }\n".repeat(full / 8)));
+    texts.put("letters in paths", row("PC0308", "a may GET /\u00fc on b\n".repeat(500)));
     texts.put("semicolons", row("PC0132", ";".repeat(full)));
     texts.put("colons", row("PC0012", ":".repeat(full)));
     texts.put("one word", row("PC0007", "a".repeat(full)));
@@ -99,6 +108,22 @@ final class HostileTest {
 
     assertEquals(List.of(), read.findings());
     assertEquals(Limits.SENTENCES, read.value().statements().size());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          external office { cidr | declare the rest as another external, and name both in the sentences that need it
+          web may reach          | split it into several sentences
+          """)
+  void saysHowALongSentenceIsDivided(String start, String help) {
+    String text = start + " a" + ", a".repeat(Limits.WORDS);
+    Finding finding = PolicyParser.parse(new Source("x", text)).findings().getFirst();
+
+    assertEquals("PC0012", finding.rule());
+    assertEquals(Optional.of(help + "; the rest of the file was not read"), finding.help());
   }
 
   @Test

@@ -2,7 +2,9 @@ package io.policyc.compiler.project;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.policyc.compiler.ast.Statement;
 import io.policyc.compiler.parse.PolicyParser;
 import io.policyc.compiler.project.SourceReader.Found;
 import io.policyc.findings.Checked;
@@ -50,6 +52,18 @@ class ProjectReaderTest {
     Checked<Project> project = read(arguments.split(" "));
     assertEquals(expected, names(project));
     assertEquals(expected.isEmpty() ? 1 : 0, project.findings().size());
+  }
+
+  @Test
+  void saysNothingOfWhatAMissingFileMayDeclare() {
+    files.file("a.policy", "namespace shop\nimport \"b.policy\"\nimport \"no.policy\"\n");
+    files.file("b.policy", "namespace shop\n");
+    Checked<Project> project = read("a.policy");
+    List<Statement> statements = project.value().files().getFirst().file().statements();
+
+    assertEquals(1, project.findings().size());
+    assertTrue(statements.get(1) instanceof Statement.Import);
+    assertTrue(statements.get(2) instanceof Statement.Broken);
   }
 
   @ParameterizedTest
