@@ -24,28 +24,36 @@ make_cache() {
   mkdir "$home/aot/making" 2>/dev/null || return 0
   trap 'rmdir "$home/aot/making"' EXIT
   rm -rf "$cache" && mkdir "$cache" || return 1
-  "$java" -Xlog:disable -cp "$class_path" io.policyc.cli.startup.FastJars "$home/lib" "$cache" || return 1
-  cached='' fast_path=''
-  for jar in "$cache"/*.jar; do
-    cached="$cached ${jar##*/}"
-    fast_path=$fast_path${fast_path:+:}$jar
-  done
+  "$java" -Xlog:disable -cp "$class_path" io.policyc.cli.startup.FastJars \
+    "$home/lib" "$cache/policyc.jar" || return 1
   # Recorded profiles make the compiler thread busy at once: a short run is over before that pays.
-  # shellcheck disable=SC2086
-  nice "$java" $flags -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining \
-    -XX:AOTCacheOutput="$cache/new.aot" -cp "$fast_path" io.policyc.cli.Training &&
-    [ -s "$cache/new.aot" ] && mv -f "$cache/new.aot" "$cache/policyc.aot" && sizes || return 1
+  train 3 -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:AOTCacheOutput="$cache/new.aot" \
+    -cp "$cache/policyc.jar" >/dev/null
+  # The jar was rewritten: what it says must be what the jars say that it was made of.
+  [ -s "$cache/new.aot" ] &&
+    said=$(train 1 -cp "$class_path") &&
+    says=$(train 1 -XX:AOTCache="$cache/new.aot" -cp "$cache/policyc.jar") &&
+    [ -n "$said" ] && [ "$said" = "$says" ] || return 1
+  mv -f "$cache/new.aot" "$cache/policyc.aot" && sizes || return 1
   # Caches of older jars are of no use to anybody.
   find "$home/aot" -mindepth 1 -maxdepth 1 ! -name "${cache##*/}" ! -name making -exec rm -rf {} +
 }
 
-# Notes the sizes of the cache's files, as words of `find` that find another size, and their names.
+# Runs every command that often, in a folder of its own.
+train() {
+  rounds=$1
+  shift
+  rm -rf "$cache/try" && mkdir "$cache/try" || return 1
+  # shellcheck disable=SC2086
+  nice "$java" $flags "$@" io.policyc.cli.startup.Training "$cache/try" "$rounds"
+  trained=$?
+  rm -r "$cache/try"
+  return $trained
+}
+
+# Notes the sizes of the cache's files, as words of `find` that find another size.
 sizes() {
-  tests=''
-  for name in policyc.aot $cached; do
-    size=$(wc -c <"$cache/$name") || return 1
-    tests="$tests${tests:+ -o }-name $name ! -size ${size##* }c"
-  done
-  printf '%s\n%s\n' "$tests" "policyc.aot$cached" >"$cache/sizes.new" &&
-    mv -f "$cache/sizes.new" "$cache/sizes"
+  jar_size=$(wc -c <"$cache/policyc.jar") && aot_size=$(wc -c <"$cache/policyc.aot") || return 1
+  printf '%s\n' "-name policyc.jar ! -size ${jar_size##* }c -o -name policyc.aot ! -size ${aot_size##* }c" \
+    >"$cache/sizes.new" && mv -f "$cache/sizes.new" "$cache/sizes"
 }

@@ -23,12 +23,11 @@ is_incomplete() {
 # Looks at many files in one process. Sets newer to `source` where one is newer than the build, to
 # `cache` where a file of the cache does not have the size that it was made with, or to nothing.
 look() {
-  newer='' sizes='' cached='' reference=$cache/sizes
-  { IFS= read -r sizes && IFS= read -r cached; } 2>/dev/null <"$cache/sizes"
+  newer='' sizes='' reference=$cache/sizes
   set --
-  for jar in $cached; do
-    set -- "$@" "$cache/$jar"
-  done
+  if { IFS= read -r sizes; } 2>/dev/null <"$cache/sizes"; then
+    set -- "$cache/policyc.jar" "$cache/policyc.aot"
+  fi
   if [ -f "$root/pom.xml" ] && [ -f "$home/built" ] && [ -z "$POLICYC_NO_BUILD" ]; then
     reference=$home/built
     set -- pom.xml cli/pom.xml cli/picocli/pom.xml compiler/pom.xml findings/pom.xml \
@@ -49,21 +48,17 @@ look() {
 # Whether there is a cache that is whole and with which no run broke off. Class path and cache belong
 # together then, and running names a file that is there until this run ends as it should.
 find_cache() {
-  [ -n "$cached" ] && [ -f "$cache/policyc.aot" ] || return 1
-  class_path=''
-  for jar in $cached; do
-    case $jar in *.jar) class_path=$class_path${class_path:+:}$cache/$jar ;; esac
-    [ -f "$cache/$jar" ] || newer=cache
-  done
+  [ -n "$sizes" ] && [ -f "$cache/policyc.aot" ] || return 1
+  [ -f "$cache/policyc.jar" ] || newer=cache
   for run in "$cache"/run-*; do
     pid=${run##*-}
     [ "$pid" = '*' ] || [ -d "/proc/$pid" ] || kill -0 "$pid" 2>/dev/null || newer=cache
   done
   if [ "$newer" = cache ]; then
     rm -rf "$cache" 2>/dev/null
-    find_jars
     return 1
   fi
+  class_path=$cache/policyc.jar
   running=$cache/run-$$
   { true >"$running"; } 2>/dev/null || running=''
 }

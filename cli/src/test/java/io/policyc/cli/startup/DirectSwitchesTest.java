@@ -4,24 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class DirectSwitchesTest {
   private static final List<String> NAMES =
@@ -78,38 +70,6 @@ class DirectSwitchesTest {
     assertSame(plain, DirectSwitches.rewrite(plain));
     byte[] switches = bytes("Shapes");
     assertNotSame(switches, DirectSwitches.rewrite(switches));
-  }
-
-  @Test
-  void copiesEveryEntryOfEveryJar(@TempDir Path temp) throws IOException {
-    Path from = Files.createDirectory(temp.resolve("from"));
-    Path to = Files.createDirectory(temp.resolve("to"));
-    jar(
-        from.resolve("policyc-x.jar"),
-        Map.of("Shapes.class", bytes("Shapes"), "a.txt", new byte[9]));
-    jar(from.resolve("other.jar"), Map.of("Shapes.class", bytes("Shapes")));
-    FastJars.copy(from, to);
-    assertEquals(-1, Files.mismatch(from.resolve("other.jar"), to.resolve("other.jar")));
-    try (ZipFile ours = new ZipFile(to.resolve("policyc-x.jar").toFile())) {
-      assertEquals(2, ours.size());
-      byte[] shapes = ours.getInputStream(ours.getEntry("Shapes.class")).readAllBytes();
-      assertTrue(text(shapes).contains("$switch$0"));
-      assertEquals(9, ours.getInputStream(ours.getEntry("a.txt")).readAllBytes().length);
-    }
-  }
-
-  private static void jar(Path path, Map<String, byte[]> entries) throws IOException {
-    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(path))) {
-      for (Map.Entry<String, byte[]> entry : new TreeMap<>(entries).entrySet()) {
-        out.putNextEntry(new ZipEntry(entry.getKey()));
-        out.write(entry.getValue());
-        out.closeEntry();
-      }
-    }
-  }
-
-  private static String text(byte[] bytes) {
-    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   private static byte[] bytes(String name) throws IOException {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,29 +22,43 @@ class LauncherFilesTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Run VERSION = new Run(0, "policyc 0.1.0-SNAPSHOT\n", "");
 
+  @TempDir static Path made = Path.of("unset");
+
   @TempDir Path temp = Path.of("unset");
   private Path clone = Path.of("unset");
   private Path home = Path.of("unset");
 
+  // With a cache, made in the foreground; the launcher then takes it that somebody makes another
+  // one.
+  @BeforeAll
+  static void make() throws Exception {
+    List<String> lib = names(ROOT.resolve("cli/target/policyc/lib"));
+    boolean packed = lib.stream().anyMatch(name -> name.contains("policyc-cli"));
+    assumeTrue(packed || "true".equals(System.getenv("CI")), "the command is not packed");
+    String script =
+        """
+        mkdir -p cli/target/policyc && cp -r '%1$s/cli/launcher' cli && cp '%1$s/policyc' . &&
+          cp -r '%1$s/cli/target/policyc/lib' cli/target/policyc || exit
+        root=$PWD home=$PWD/cli/target/policyc flags=-XX:+UseSerialGC
+        . cli/launcher/java.sh && . cli/launcher/jars.sh && . cli/launcher/cache.sh &&
+          find_java && find_jars && make_id && (make_cache) && mkdir "$home/aot/making"
+        """
+            .formatted(ROOT);
+    Run run = new Shell(made, Path.of("unset")).run(script);
+    assertEquals(0, run.status(), run.err());
+  }
+
   @BeforeEach
   void copy() throws Exception {
-    Path lib = ROOT.resolve("cli/target/policyc/lib");
-    boolean packed = names(lib).stream().anyMatch(name -> name.contains("policyc-cli"));
-    assumeTrue(packed || "true".equals(System.getenv("CI")), "the command is not packed");
     clone = temp.resolve("a clone");
     home = clone.resolve("cli/target/policyc");
-    String copy =
-        """
-        mkdir -p "$home" && cp -r "$root/cli/launcher" "$clone/cli" && cp "$root/policyc" "$clone" &&
-          cp -r "$root/cli/target/policyc/lib" "$home"
-        """;
-    assertEquals(0, shell(copy).status());
+    assertEquals(0, shell("cp -r '" + made + "' \"$clone\"").status());
   }
 
   /// A cache that is damaged costs at most one run, and says nothing where that can be seen before.
   @Test
   void aDamagedCacheIsThrownAway() throws Exception {
-    Path good = makeCache();
+    Path good = cache();
     assertEquals(0, shell("cp -r '" + good + "' kept").status());
     assertEquals(VERSION, shell("\"$policyc\" version"));
     assertTrue(Files.exists(good.resolve("policyc.aot")), "a good cache went away");
@@ -51,8 +66,8 @@ class LauncherFilesTest {
         List.of(
             "truncate -s 1000 policyc.aot",
             ": >policyc.aot",
-            "truncate -s 0 policyc-cli*.jar",
-            "rm policyc-cli*.jar",
+            ": >policyc.jar",
+            "rm policyc.jar",
             "rm sizes",
             // A run that broke off; no process has that number.
             ": >run-999999999")) {
@@ -64,10 +79,21 @@ class LauncherFilesTest {
     }
   }
 
+  /// The classes of the cache are rewritten; what they say is not.
+  @Test
+  void theCacheSaysWhatTheJarsSay() throws Exception {
+    for (String example : List.of("quickstart", "readonly-api", "boutique", "company")) {
+      String compile = " \"$policyc\" compile --verify --stdout \"$root/examples/" + example + "\"";
+      Run plain = shell("POLICYC_NO_CACHE=1" + compile);
+      assertEquals(0, plain.status(), plain.err());
+      assertEquals(plain, shell(compile), example);
+    }
+  }
+
   /// Damage that leaves the size can be seen only when it is too late, but only once.
   @Test
   void aCacheThatBreaksAJavaDoesSoOnce() throws Exception {
-    Path cache = makeCache();
+    Path cache = cache();
     try (var file = new RandomAccessFile(cache.resolve("policyc.aot").toFile(), "rw")) {
       byte[] nonsense = new byte[(int) (file.length() / 2)];
       Arrays.fill(nonsense, (byte) 0xa5);
@@ -82,20 +108,10 @@ class LauncherFilesTest {
     assertEquals(List.of(), names(empty));
   }
 
-  // Made in the foreground; afterwards the launcher takes it that somebody else is making one.
-  private Path makeCache() throws Exception {
-    Run made =
-        shell(
-            """
-            root=$clone flags=-XX:+UseSerialGC
-            cd / && . "$root/cli/launcher/java.sh" && . "$root/cli/launcher/jars.sh" &&
-              . "$root/cli/launcher/cache.sh" && find_java && find_jars && make_id && make_cache
-            """);
-    assertEquals(0, made.status(), made.err());
-    Files.createDirectory(home.resolve("aot/making"));
-    String name =
-        names(home.resolve("aot")).stream().filter(n -> !n.equals("making")).findAny().get();
-    return home.resolve("aot").resolve(name);
+  private Path cache() {
+    List<String> names = names(home.resolve("aot"));
+    assertEquals(2, names.size(), names.toString());
+    return home.resolve("aot").resolve(names.getFirst());
   }
 
   @Test

@@ -1,26 +1,29 @@
-package io.policyc.cli;
+package io.policyc.cli.startup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.policyc.cli.Main;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainingTest {
   /// A mistake in them would train nothing that comes after it.
-  @Test
-  void theSentencesBecomePolicies() {
+  @ParameterizedTest
+  @ValueSource(strings = {Training.SENTENCES, Training.FEW})
+  void theSentencesBecomePolicies(String sentences) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int exit =
         Main.run(
             new String[] {"compile", "--stdout", "-"},
-            new ByteArrayInputStream(Training.SENTENCES.getBytes(StandardCharsets.UTF_8)),
+            new ByteArrayInputStream(sentences.getBytes(StandardCharsets.UTF_8)),
             out,
             err,
             Map.of(),

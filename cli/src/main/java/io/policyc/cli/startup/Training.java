@@ -1,0 +1,98 @@
+package io.policyc.cli.startup;
+
+import io.policyc.cli.Main;
+import java.io.ByteArrayInputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/// Runs every command once, so that the AOT cache knows their classes and what they do most.
+final class Training {
+  // A sentence of every kind that is common.
+  static final String SENTENCES =
+      """
+      namespace shop
+      workload web { app: web; port http 8080 }
+      workload backend { app: backend; port http 8080; port metrics 9100 }
+      workload db in data { app: postgres; port pg 5432 }
+      external stripe { host api.stripe.com; port 443 }
+      external office { cidr 203.0.113.0/24 except 203.0.113.7/32 }
+      web may GET, HEAD /api/v1/items/{id}, /api/v1/prices/** on backend
+      backend may connect to db
+      web may reach stripe
+      office may connect to backend port metrics
+      every pod { role: admin } may connect to backend port http
+      every pod in monitoring may GET /metrics on backend port metrics
+      world may GET /** on web
+      deny world to backend port 9000
+      alert when web spawns a shell
+      namespace shop is closed
+      """;
+
+  // What is different where little is said: a closed workload that may send nothing, for one.
+  static final String FEW =
+      """
+      namespace shop
+      workload web { app: web; port http 8080 }
+      workload backend { app: backend; port http 8080 }
+      world may GET, HEAD /** on web
+      web may GET /api/v1/items on backend
+      namespace shop is closed
+      """;
+
+  private static final String RULES =
+      """
+      - macro: opened
+        condition: evt.type in (open, openat, openat2)
+      - rule: Shadow opened
+        desc: Somebody opens the passwords
+        condition: opened and fd.name startswith /etc and not proc.nme in (login, passwd)
+        output: "%proc.name opened %fd.name"
+        priority: WARNING
+      """;
+
+  private Training() {}
+
+  /// Trains in an empty folder; the last run ends the process. All that is said goes to standard
+  /// output: whoever changes how the command starts can compare it.
+  ///
+  /// @param args the folder, and how often
+  public static void main(String[] args) throws IOException {
+    Path folder = Path.of(args[0]).toAbsolutePath();
+    Files.writeString(folder.resolve("policyc.toml"), "[cilium]\nversion = \"1.20\"\n");
+    Files.writeString(folder.resolve("a.policy"), SENTENCES);
+    Files.writeString(folder.resolve("few.policy"), FEW);
+    Files.writeString(folder.resolve("rules.yaml"), RULES);
+    Files.writeString(folder.resolve("bad"), SENTENCES + "web may GET /x on bakcend\n");
+    for (int round = 0; round < Integer.parseInt(args[1]); round++) {
+      run(folder, "compile", "--stdout", "-");
+      run(folder, "compile", "--stdout", "few.policy");
+      run(folder, "compile", "--stdout", "bad");
+      run(folder, "compile", "-o", "json", "bad");
+      run(folder, "compile", "--into", "out" + round, "--source-map", "map.json", "a.policy");
+      run(folder, "compile", "--into", "out", "a.policy");
+      run(folder, "compile", "--check", "--into", "out", "few.policy");
+      run(folder, "fmt", "-");
+      run(folder, "fmt", "--check", "a.policy");
+      run(folder, "lint", "--falco", "rules.yaml");
+      run(folder, "explain", "PC0203");
+      run(folder, "version");
+      run(folder, "--help");
+      run(folder, "compile", "--itno", "x");
+    }
+    Main.main(new String[] {"compile", "--stdout", folder.resolve("few.policy").toString()});
+  }
+
+  private static void run(Path folder, String... args) throws IOException {
+    InputStream in = new ByteArrayInputStream(SENTENCES.getBytes(StandardCharsets.UTF_8));
+    OutputStream out = new FileOutputStream(FileDescriptor.out);
+    int status = Main.run(args, in, out, out, System.getenv(), folder, Clock.systemUTC());
+    out.write(("status " + status + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+}
