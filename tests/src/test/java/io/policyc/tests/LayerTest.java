@@ -34,7 +34,7 @@ class LayerTest {
   @Test
   void everyRoomIsSeen() {
     assertEquals(
-        new TreeSet<>(Set.of("cli", "compiler", "findings", "grammar", "manifests")),
+        new TreeSet<>(Set.of("cli", "compiler", "findings", "grammar", "manifests", "policies")),
         rooms(CLASSES));
     assertTrue(CLASSES.size() > 300, "classes: " + CLASSES.size());
     assertTrue(TESTS.size() > 20, "tests: " + TESTS.size());
@@ -60,6 +60,7 @@ class LayerTest {
           manifests | findings
           grammar  | ''
           compiler | findings grammar manifests
+          policies | findings compiler manifests
           cli      | findings compiler manifests
           """)
   void roomsImportWhatTheTableNames(String room, String others) {
@@ -180,7 +181,10 @@ class LayerTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            "io.policyc.compiler..", "io.policyc.findings..", "io.policyc.manifests..")
+            "io.policyc.compiler..",
+            "io.policyc.findings..",
+            "io.policyc.manifests..",
+            "io.policyc.policies.admission..")
         .should()
         .dependOnClassesThat(
             resideInAnyPackage("java.nio.file..", "java.nio.channels..", "java.net..")
@@ -202,7 +206,10 @@ class LayerTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            "io.policyc.compiler..", "io.policyc.findings..", "io.policyc.manifests..")
+            "io.policyc.compiler..",
+            "io.policyc.findings..",
+            "io.policyc.manifests..",
+            "io.policyc.policies.admission..")
         .should()
         .callMethod(System.class, "getenv")
         .orShould()

@@ -21,6 +21,8 @@ public enum Engine {
   CILIUM_1_18("cilium-1.18"),
   /// Cilium 1.19's.
   CILIUM_1_19("cilium-1.19"),
+  /// Kubernetes' own Pod Security admission.
+  POD_SECURITY("podsecurity"),
   /// Envoy 1.36.4 itself.
   ENVOY_1_36("envoy-1.36.4"),
   /// Envoy 1.40.0 itself.

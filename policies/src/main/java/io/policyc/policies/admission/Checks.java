@@ -1,0 +1,44 @@
+package io.policyc.policies.admission;
+
+import java.util.List;
+
+/// Every check there is.
+public final class Checks {
+  /// Sorted by level, then id, then the version that a revision starts with: the order in which
+  /// Kubernetes reports.
+  public static final List<PodSecurityCheck> ALL =
+      List.of(
+          new AppArmorProfile(),
+          new CapabilitiesBaseline(),
+          new HostNamespaces(),
+          new HostPathVolumes(),
+          new HostPorts(),
+          new HostProbes(),
+          new Privileged(),
+          new ProcMount(0, false),
+          new ProcMount(35, true),
+          new SeLinuxOptions(0, SeLinuxOptions.V1_0),
+          new SeLinuxOptions(31, SeLinuxOptions.V1_31),
+          new SeccompAnnotations(),
+          new SeccompBaseline(),
+          new Sysctls(0, Sysctls.V1_0),
+          new Sysctls(27, Sysctls.V1_27),
+          new Sysctls(29, Sysctls.V1_29),
+          new Sysctls(32, Sysctls.V1_32),
+          new Sysctls(37, Sysctls.V1_37),
+          new WindowsHostProcess(),
+          new AllowPrivilegeEscalation(8, false),
+          new AllowPrivilegeEscalation(25, true),
+          new CapabilitiesRestricted(22, false),
+          new CapabilitiesRestricted(25, true),
+          new ProcMountRestricted(),
+          new RestrictedVolumes(),
+          new RunAsNonRoot(0, false),
+          new RunAsNonRoot(35, true),
+          new RunAsUser(23, false),
+          new RunAsUser(35, true),
+          new SeccompRestricted(19, false),
+          new SeccompRestricted(25, true));
+
+  private Checks() {}
+}

@@ -1,0 +1,84 @@
+package io.policyc.policies.admission;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every check is listed in its order, has fixtures for both answers, and a page.
+class RegistryTest {
+  static List<String> ids() {
+    return Checks.ALL.stream().map(Check::id).distinct().sorted().toList();
+  }
+
+  @Test
+  void checksAreSortedAndNoneIsTwice() {
+    Comparator<PodSecurityCheck> order =
+        Comparator.comparing(PodSecurityCheck::level)
+            .thenComparing(Check::id, GoText.BYTES)
+            .thenComparingInt(PodSecurityCheck::from);
+    for (int i = 1; i < Checks.ALL.size(); i++) {
+      PodSecurityCheck one = Checks.ALL.get(i - 1);
+      PodSecurityCheck next = Checks.ALL.get(i);
+      assertTrue(order.compare(one, next) < 0, one + " before " + next);
+    }
+    assertEquals(19, ids().size());
+  }
+
+  @Test
+  void anIdHasOneLevel() {
+    long both = Checks.ALL.stream().map(c -> c.id() + " " + c.level()).distinct().count();
+    assertEquals(ids().size(), both);
+  }
+
+  @Test
+  void onlyChecksOfBaselineAreOverridden() {
+    for (PodSecurityCheck check : Checks.ALL) {
+      for (String other : check.overrides()) {
+        assertEquals(PodSecurityLevel.RESTRICTED, check.level(), check.id());
+        assertTrue(isBaseline(other), other);
+      }
+    }
+  }
+
+  private static boolean isBaseline(String id) {
+    return Checks.ALL.stream()
+        .anyMatch(c -> c.id().equals(id) && c.level() == PodSecurityLevel.BASELINE);
+  }
+
+  @Test
+  void everyCheckHasAPageAndEveryPageACheck() {
+    List<String> pages =
+        Stream.concat(ids().stream(), Stream.of("README")).map(id -> id + ".md").sorted().toList();
+    assertEquals(pages, Folders.names(Folders.PAGES));
+  }
+
+  @ParameterizedTest
+  @MethodSource("ids")
+  void aPageHasItsIdAsHeadAndShowsWhatToWrite(String id) throws IOException {
+    String page = Files.readString(Folders.PAGES.resolve(id + ".md"));
+    assertTrue(page.startsWith("# " + id + ": "), page);
+    assertTrue(page.contains("\nAvoid:\n") && page.contains("\nPrefer:\n"), page);
+  }
+
+  @Test
+  void everyCheckHasAFolderAndEveryFolderACheck() {
+    assertEquals(
+        ids().stream().map(Folders::of).sorted().toList(), Folders.names(Folders.FIXTURES));
+  }
+
+  @ParameterizedTest
+  @MethodSource("ids")
+  void everyCheckHasFixturesForBothAnswers(String id) {
+    List<String> fixtures = Folders.names(Folders.FIXTURES.resolve(Folders.of(id)));
+    assertTrue(fixtures.stream().anyMatch(name -> name.startsWith("allow-")), id);
+    assertTrue(fixtures.stream().anyMatch(name -> name.startsWith("deny-")), id);
+  }
+}
