@@ -432,6 +432,9 @@ public enum Code {
   /// Requests from the node that a pod runs on, which always reaches it.
   PC0337(Level.NOTE),
 
+  /// A host without a domain.
+  PC0338(Level.WARNING),
+
   // PC04: what Cilium can do.
 
   /// A pattern of hosts that the version aimed at takes for another one.
@@ -469,6 +472,9 @@ public enum Code {
 
   /// Pods of other clusters that a rule for requests leaves out with those of this one.
   PC0412(Level.NOTE),
+
+  /// More ports and requests than are written.
+  PC0413(Level.ERROR),
 
   // PC05: Falco.
 

@@ -4,12 +4,16 @@ import io.policyc.compiler.model.Grant;
 import io.policyc.compiler.model.PortRange;
 import io.policyc.compiler.model.PortSet;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Decides what requests become beside grants that permit anything on their ports.
 final class Folds {
@@ -28,14 +32,15 @@ final class Folds {
   Folded fold(Box.Placed requests, List<Box.Placed> others) {
     Grant grant = requests.grant();
     Remainder all = Remainder.of(grant);
-    List<Box.Placed> wider = others.stream().filter(o -> all.isWithin(o.grant())).toList();
+    Map<Boolean, List<Box.Placed>> sorted =
+        others.stream().collect(Collectors.partitioningBy(other -> all.isWithin(other.grant())));
+    List<Box.Placed> wider = sorted.getOrDefault(true, List.of());
     List<PortRange> ports = Guard.ports(grant.conversation());
     List<PortRange> left = new PortSet(ports(wider, ports)).missingOf(ports);
-    List<Box.Placed> beside = new ArrayList<>(others);
-    beside.removeAll(wider);
-    beside.removeIf(other -> !overlap(left, other));
     Folding folding = new Folding(all);
-    byPorts(left, inOrder(beside)).forEach(folding::add);
+    for (Shared shared : byPorts(left, inOrder(sorted.getOrDefault(false, List.of())))) {
+      folding.add(shared);
+    }
     List<PortRange> open = new ArrayList<>(new PortSet(left).missingOf(ports));
     open.addAll(folding.open);
     return new Folded(open, first(wider), folding.rest, folding.mixed);
@@ -61,33 +66,50 @@ final class Folds {
     return ports.stream().sorted().toList();
   }
 
-  private static boolean overlap(List<PortRange> ports, Box.Placed other) {
-    return !ports.isEmpty() && Guard.overlap(ports, Guard.ports(other.grant().conversation()));
-  }
+  /// Ports on which the same grants permit anything.
+  private record Shared(List<Box.Placed> others, List<PortRange> ports) {}
 
-  /// The ports, put together where the same grants permit anything.
-  private Map<List<Box.Placed>, List<PortRange>> byPorts(
-      List<PortRange> ports, List<Box.Placed> others) {
-    TreeSet<Integer> cuts = new TreeSet<>();
+  private Collection<Shared> byPorts(List<PortRange> ports, List<Box.Placed> others) {
+    NavigableSet<Integer> cuts = new TreeSet<>();
+    List<Optional<PortSet>> open = new ArrayList<>();
     for (Box.Placed other : others) {
-      for (PortRange range : Guard.ports(other.grant().conversation())) {
+      List<PortRange> those = Guard.ports(other.grant().conversation());
+      open.add(those.isEmpty() ? Optional.empty() : Optional.of(new PortSet(those)));
+      for (PortRange range : those) {
         cuts.add(range.first());
         cuts.add(range.last() + 1);
       }
     }
-    Map<List<Box.Placed>, List<PortRange>> byPorts = new LinkedHashMap<>();
+    Map<List<Integer>, Shared> byPorts = new LinkedHashMap<>();
     for (PortRange range : ports) {
-      int first = range.first();
-      while (first <= range.last() && effort.spend(others.size())) {
-        Integer next = cuts.higher(first);
-        int last = next == null ? range.last() : Math.min(range.last(), next - 1);
-        List<PortRange> segment = List.of(new PortRange(range.protocol(), first, last));
-        List<Box.Placed> here = others.stream().filter(o -> overlap(segment, o)).toList();
-        byPorts.computeIfAbsent(here, _ -> new ArrayList<>()).addAll(segment);
-        first = last + 1;
+      for (PortRange segment : cut(range, cuts)) {
+        List<Integer> here = effort.spend(others.size()) ? touching(segment, open) : List.of();
+        byPorts
+            .computeIfAbsent(
+                here, _ -> new Shared(here.stream().map(others::get).toList(), new ArrayList<>()))
+            .ports()
+            .add(segment);
       }
     }
-    return byPorts;
+    return byPorts.values();
+  }
+
+  private static List<PortRange> cut(PortRange range, NavigableSet<Integer> cuts) {
+    List<PortRange> segments = new ArrayList<>();
+    int first = range.first();
+    for (int cut : cuts.subSet(range.first(), false, range.last(), true)) {
+      segments.add(new PortRange(range.protocol(), first, cut - 1));
+      first = cut;
+    }
+    segments.add(new PortRange(range.protocol(), first, range.last()));
+    return segments;
+  }
+
+  private static List<Integer> touching(PortRange segment, List<Optional<PortSet>> open) {
+    return IntStream.range(0, open.size())
+        .filter(i -> open.get(i).map(set -> set.touches(segment)).orElse(true))
+        .boxed()
+        .toList();
   }
 
   /// One decision on its way.
@@ -101,15 +123,15 @@ final class Folds {
       this.all = all;
     }
 
-    void add(List<Box.Placed> others, List<PortRange> ports) {
+    void add(Shared shared) {
       List<Remainder> parts = List.of(all);
-      for (Box.Placed other : others) {
+      for (Box.Placed other : shared.others()) {
         parts = without(parts, other);
       }
       if (parts.isEmpty()) {
-        open.addAll(ports);
+        open.addAll(shared.ports());
       }
-      parts.forEach(part -> rest.add(new Folded.Left(part, ports)));
+      parts.forEach(part -> rest.add(new Folded.Left(part, shared.ports())));
     }
 
     private List<Remainder> without(List<Remainder> parts, Box.Placed other) {

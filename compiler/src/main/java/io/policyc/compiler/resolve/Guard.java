@@ -2,6 +2,7 @@ package io.policyc.compiler.resolve;
 
 import io.policyc.compiler.model.Conversation;
 import io.policyc.compiler.model.PortRange;
+import io.policyc.compiler.model.PortSet;
 import java.util.List;
 
 /// What Cilium would demand of every conversation of a sender with a receiver on a port, if one
@@ -37,10 +38,18 @@ record Guard(boolean mutualAuth, List<String> serverNames) {
   }
 
   /// Whether both have a port in common; an empty list is every port.
+  ///
+  /// @param ports sorted
+  /// @param others sorted
   static boolean overlap(List<PortRange> ports, List<PortRange> others) {
-    return ports.isEmpty()
-        || others.isEmpty()
-        || ports.stream().anyMatch(range -> others.stream().anyMatch(range::overlaps));
+    if (ports.isEmpty() || others.isEmpty()) {
+      return true;
+    }
+    if (ports.size() == 1) {
+      return others.stream().anyMatch(ports.getFirst()::overlaps);
+    }
+    PortSet set = new PortSet(others);
+    return ports.stream().anyMatch(set::touches);
   }
 
   /// What differs between two guards, as a message says it.

@@ -2,6 +2,7 @@ package io.policyc.compiler.resolve;
 
 import io.policyc.compiler.Code;
 import io.policyc.compiler.ast.Word;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -25,10 +26,14 @@ final class Hosts {
 
   private final Report report;
   private final String domain;
+  private final List<String> search;
 
-  Hosts(Report report, String domain) {
+  /// @param domain the cluster's
+  /// @param search the search domains of its nodes
+  Hosts(Report report, String domain, List<String> search) {
     this.report = report;
     this.domain = domain;
+    this.search = List.copyOf(search);
   }
 
   /// The pattern in lower case; empty where it is none, which was reported.
@@ -45,7 +50,26 @@ final class Hosts {
               .withHelp(help.get()));
       return Optional.empty();
     }
-    return use == Use.OUTSIDE && isInside(pattern) ? inside(word) : Optional.of(pattern);
+    if (use == Use.OUTSIDE && isInside(pattern)) {
+      return inside(word);
+    }
+    if (use == Use.OUTSIDE && pattern.indexOf('.') < 0) {
+      withoutDomain(word, pattern);
+    }
+    return Optional.of(pattern);
+  }
+
+  // A resolver finds it with a domain behind it, and the addresses of that name are another one's.
+  private void withoutDomain(Word word, String pattern) {
+    String example = pattern + "." + (search.isEmpty() ? "example.com" : search.getFirst());
+    report.add(
+        Code.PC0338
+            .at(
+                word.span(),
+                Say.quote(word.text())
+                    + " has no domain: Cilium takes the addresses of that very name, and not those"
+                    + " of a name that a resolver makes of it")
+            .withHelp("write the whole name, such as " + Say.quote(example)));
   }
 
   private Optional<String> inside(Word word) {

@@ -11,14 +11,18 @@ import java.util.Optional;
 
 /// What is left of an end when some pods are taken out.
 record Rest(Peer of, List<Peer.Pods> but) {
+  private static final int MOST_LOOKED_AT = 32;
+
   static Rest of(Peer peer) {
     return new Rest(peer, List.of());
   }
 
   /// Whether it may have a peer in common with an end.
   boolean mayMeet(Peer other) {
+    // To take the same pods out twice says nothing else: of very many that is not looked for.
     return Peers.mayOverlap(of, other)
-        && but.stream().noneMatch(pods -> Within.is(other, pods) || Within.is(of, pods));
+        && (but.size() > MOST_LOOKED_AT
+            || but.stream().noneMatch(pods -> Within.is(other, pods) || Within.is(of, pods)));
   }
 
   /// Whether it surely lies within an end.

@@ -30,7 +30,7 @@ record Scene(
     Homes homes = new Homes(report, outline.silence());
     Suggestions suggestions = new Suggestions();
     Labels labels = new Labels(report, settings.cilium().version());
-    Hosts hosts = new Hosts(report, settings.cilium().domain());
+    Hosts hosts = new Hosts(report, settings.cilium().domain(), settings.cilium().search());
     Namespaces namespaces = new Namespaces(report, outline.silence(), suggestions);
     Silence silence = outline.silence();
     NameTable table =

@@ -38,6 +38,7 @@ class DiagnosticPagesTest {
               Map.entry("PC0408", "PC0323 says so first: a second line, tried on models"),
               Map.entry("PC0409", "no sentence is known that gives it: a second line"),
               Map.entry("PC0411", "takes a thousand namespaces"),
+              Map.entry("PC0413", "takes thousands of ports and peers"),
               Map.entry("PC0702", "takes a text of 64 Mi characters"),
               Map.entry("PC0711", "a fault of policyc, said by --verify"),
               Map.entry("PC0712", "a fault of policyc, said by --verify"),

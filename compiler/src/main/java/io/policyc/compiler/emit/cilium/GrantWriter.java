@@ -10,6 +10,9 @@ final class GrantWriter {
   /// More rules than these for groups are refused.
   static final int MOST_GROUP_RULES = 200_000;
 
+  /// More lines of ports and requests than these are refused: 100 MB of text.
+  static final int MOST_LINES = 2_000_000;
+
   private static final String NOT_ALL =
       "Without pods for which another sentence grants anything here: Cilium would let only HTTP"
           + " pass.";
@@ -20,6 +23,7 @@ final class GrantWriter {
   private final Plan plan;
   private final Report report;
   private int groupRules;
+  private long lines;
 
   GrantWriter(Territory territory, Groups groups, NamedPeers named, Plan plan, Report report) {
     this.territory = territory;
@@ -31,7 +35,7 @@ final class GrantWriter {
 
   /// Whether more was asked for than is written, which was reported.
   boolean isFull() {
-    return groupRules > MOST_GROUP_RULES;
+    return groupRules > MOST_GROUP_RULES || lines > MOST_LINES;
   }
 
   /// Writes the half of a grant that is about `end`.
@@ -77,7 +81,7 @@ final class GrantWriter {
   private void addToGroup(
       Half half, Subject subject, Direction direction, PeerSet other, boolean guard) {
     groupRules++;
-    if (!isFull()) {
+    if (groupRules <= MOST_GROUP_RULES) {
       add(half, subject, direction, other, guard);
     } else if (groupRules == MOST_GROUP_RULES + 1) {
       report.add(
@@ -99,7 +103,24 @@ final class GrantWriter {
     boolean node = guard && half.guarded() && direction == Direction.INGRESS;
     Pass pass = guard ? half.guard() : half.open();
     for (Field field : named.fields(other, subject.namespace(), node)) {
-      side.add(field, pass, causes);
+      count(pass, half);
+      if (!isFull()) {
+        side.add(field, pass, causes);
+      }
+    }
+  }
+
+  // A list of thousands of ports, or of paths on many ports, is written once for each pair of ends.
+  private void count(Pass pass, Half half) {
+    boolean fits = lines <= MOST_LINES;
+    lines += Ports.lines(pass);
+    if (fits && lines > MOST_LINES) {
+      report.add(
+          Code.PC0413
+              .at(
+                  half.sentence().span(),
+                  "ports and requests take more than " + MOST_LINES + " lines to write down")
+              .withHelp("write ranges in place of long lists, or name a group of peers"));
     }
   }
 

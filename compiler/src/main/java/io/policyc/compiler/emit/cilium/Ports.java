@@ -43,6 +43,17 @@ final class Ports {
     return split(ports);
   }
 
+  /// How many ports and requests are written for what an entry lets pass: requests stand in each
+  /// list of ports.
+  static int lines(Pass pass) {
+    return switch (pass) {
+      case Pass.Ports(var ranges, _, _) -> ranges.size();
+      case Pass.Requests(var ranges, _, var rules) ->
+          ranges.size() + rules.size() * ((ranges.size() + MOST - 1) / MOST);
+      case Pass.Everything _, Pass.Queries _, Pass.Ping _ -> 1;
+    };
+  }
+
   private static List<PortRange> ofEachProtocol(PortRange range) {
     return List.of(
         new PortRange(io.policyc.compiler.Protocol.TCP, range.first(), range.last()),

@@ -33,7 +33,16 @@ final class LayoutTest {
 
   /// Only what names a place may change.
   @ParameterizedTest
-  @ValueSource(strings = {"quickstart", "wider-and-narrower", "deny", "anyone", "dns", "entities"})
+  @ValueSource(
+      strings = {
+        "quickstart",
+        "wider-and-narrower",
+        "requests-beside-more",
+        "deny",
+        "anyone",
+        "dns",
+        "entities"
+      })
   void doesNotDependOnTheOrderOfSentences(String name) throws IOException {
     Example example = GoldenTest.example(name);
     List<String> lines = new ArrayList<>(example.text().lines().toList());
@@ -128,6 +137,27 @@ final class LayoutTest {
 
   private static String said(Finding finding) {
     return finding.rule() + " " + finding.message() + "; " + finding.help().orElseThrow();
+  }
+
+  @Test
+  void refusesManyPortsForManyPeers() {
+    String senders =
+        IntStream.range(0, 1500).mapToObj(i -> "w" + i).collect(Collectors.joining(", "));
+    String declared =
+        IntStream.range(0, 1500)
+            .mapToObj(i -> "workload w" + i + " { app: w" + i + " }\n")
+            .collect(Collectors.joining());
+    String ports =
+        IntStream.range(1, 1500).mapToObj(i -> "" + 2 * i).collect(Collectors.joining(", "));
+    String text =
+        "namespace shop\nworkload api { app: api }\n"
+            + declared
+            + senders
+            + " may connect to api port "
+            + ports
+            + "\n";
+    Checked<List<Document>> emitted = new Example("big.policy", text).emit();
+    assertEquals(List.of("PC0413"), emitted.findings().stream().map(Finding::rule).toList());
   }
 
   private static String odd(int from, int to) {
