@@ -21,10 +21,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Our checks and Kubernetes' own say the same of the same pods: verdict, failing checks, messages.
@@ -37,6 +40,8 @@ class PodSecurityAgreesTest {
   private static final int PODS = Integer.getInteger("pods", 50_000);
   private static final int ROUND = 5_000;
   private static final int LABEL_SETS = 20_000;
+  private static final Path FIXTURES =
+      Path.of("../policies/src/test/resources/io/policyc/policies/admission");
 
   private PodSecurityOracle oracle;
 
@@ -84,6 +89,21 @@ class PodSecurityAgreesTest {
     }
     System.out.print(PODS + " pods, " + verdicts + " verdicts, 0 disagreements\n" + tally);
     assertEquals(List.of(), tally.rare(), "allowed or refused too seldom");
+  }
+
+  /// The fixtures of the checks, each at every level and version.
+  @Test
+  void fixturesAreJudgedAlike() throws IOException {
+    List<Question> questions = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(FIXTURES)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
+        JsonNode pod = GenPod.MAPPER.valueToTree(new Yaml().load(Files.readString(file)));
+        questions.add(new Question(pod, Policies.all()));
+      }
+    }
+    assertTrue(questions.size() > 200, "fixtures: " + questions.size());
+    int verdicts = PodComparison.of(oracle, questions, new PodTally());
+    System.out.println(questions.size() + " fixtures, " + verdicts + " verdicts, 0 disagreements");
   }
 
   @Test
