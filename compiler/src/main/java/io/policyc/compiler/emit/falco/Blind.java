@@ -29,6 +29,11 @@ enum Blind {
   NAMESPACES(
       "Falco sees no labels of namespaces: pods of every namespace count.",
       "labels of namespaces are not seen, so pods of every namespace count"),
+  /// Pods of many workloads at once.
+  OVERLAPS(
+      "Many other workloads and groups may share pods with this one: pods with their labels are not"
+          + " looked at.",
+      "pods that may belong to many other workloads, too, are not looked at"),
   /// Workloads of wasm.
   WASM(
       "A wasm module starts no programs: what Falco sees is the shim that runs it.",

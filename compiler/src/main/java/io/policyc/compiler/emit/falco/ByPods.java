@@ -1,6 +1,8 @@
 package io.policyc.compiler.emit.falco;
 
 import io.policyc.compiler.falco.condition.Condition;
+import io.policyc.compiler.model.LabelRequirement;
+import io.policyc.compiler.model.LabelRequirement.Operator;
 import io.policyc.compiler.model.NamespaceScope;
 import io.policyc.compiler.model.Origin;
 import io.policyc.compiler.model.Peer;
@@ -12,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +29,9 @@ final class ByPods {
   /// @param outside a namespace whose pods are left out
   /// @param but workloads whose pods are left out
   private record Said(Subject pods, Optional<String> outside, List<Workload> but, Reach reach) {}
+
+  /// A rule that tells more parts of a workload's pods apart would be read by nobody.
+  private static final int MOST_PARTS = 32;
 
   private final Map<String, Said> workloads = new LinkedHashMap<>();
   private final Map<String, List<Said>> named = new LinkedHashMap<>();
@@ -107,8 +114,45 @@ final class ByPods {
   }
 
   /// Everything that is said of pods of the subject.
+  ///
+  /// Where very much is said of some of its pods only, pods that carry the labels by which they are
+  /// told are left out: everything is said of them.
   List<Share> shares(Subject subject) {
-    return near(subject).map(said -> share(said, subject)).toList();
+    List<Said> near = near(subject).toList();
+    Set<String> keys = subject.workload().isPresent() ? keys(near, subject) : Set.of();
+    List<Share> shares = new ArrayList<>();
+    for (Said said : near) {
+      if (keys.isEmpty() || key(said, subject).isEmpty()) {
+        shares.add(share(said, subject));
+      }
+    }
+    effort.spend((int) shares.stream().filter(s -> s.within().isPresent()).count() * Effort.PART);
+    if (!keys.isEmpty()) {
+      shares.add(leftOut(keys));
+    }
+    return shares;
+  }
+
+  // The labels by which parts of the pods are told; none where those are few.
+  private static Set<String> keys(List<Said> near, Subject subject) {
+    List<String> keys = near.stream().flatMap(said -> key(said, subject).stream()).toList();
+    return keys.size() <= MOST_PARTS ? Set.of() : new TreeSet<>(keys);
+  }
+
+  // A label that the pods surely carry and the subject does not speak of.
+  private static Optional<String> key(Said said, Subject subject) {
+    return said.pods().selection().labels().stream()
+        .filter(l -> l.operator() == Operator.IN || l.operator() == Operator.EXISTS)
+        .map(LabelRequirement::key)
+        .filter(key -> subject.selection().labels().stream().noneMatch(l -> l.key().equals(key)))
+        .findFirst();
+  }
+
+  private static Share leftOut(Set<String> keys) {
+    Reach everything = Sending.everything();
+    everything.hides(Blind.OVERLAPS);
+    Condition carries = Terms.any(keys.stream().map(Scopes::carries).toList());
+    return new Share(Optional.of(carries), everything, Optional.empty());
   }
 
   private Stream<Said> near(Subject subject) {
@@ -118,6 +162,7 @@ final class ByPods {
         : Stream.of();
   }
 
+  // Workloads that cannot share a pod were left out before.
   private Stream<Said> candidates(Subject subject) {
     Stream<Said> inside =
         switch (subject.scope()) {

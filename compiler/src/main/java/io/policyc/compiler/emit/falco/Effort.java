@@ -6,6 +6,9 @@ final class Effort {
   /// A comparison takes well below a microsecond.
   private static final int MOST = 5_000_000;
 
+  /// What a part of a rule costs in comparisons.
+  static final int PART = 20;
+
   private long spent;
 
   /// Whether so many more comparisons are made.

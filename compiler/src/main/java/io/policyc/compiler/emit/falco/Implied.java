@@ -13,6 +13,11 @@ final class Implied {
     return given.stream().anyMatch(one -> one.key().equals(asked.key()) && implies(one, asked));
   }
 
+  /// Those of the conditions asked for that a pod which meets the given ones may still not meet.
+  static List<LabelRequirement> rest(List<LabelRequirement> given, List<LabelRequirement> asked) {
+    return asked.stream().filter(label -> !by(given, label)).toList();
+  }
+
   private static boolean implies(LabelRequirement given, LabelRequirement asked) {
     return switch (asked.operator()) {
       case IN -> given.operator() == Operator.IN && asked.values().containsAll(given.values());

@@ -5,9 +5,11 @@ import io.policyc.compiler.model.Workload;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Which workloads may share a pod, as far as Falco sees.
@@ -16,6 +18,7 @@ import java.util.TreeMap;
 /// of it in common, or don't name it, are compared.
 final class Overlaps {
   private final Map<String, Shelf> byNamespace = new HashMap<>();
+  private final Map<String, List<Workload>> known = new HashMap<>();
 
   Overlaps(Collection<Workload> workloads) {
     Map<String, List<Workload>> sorted = new TreeMap<>();
@@ -25,10 +28,14 @@ final class Overlaps {
 
   /// The workloads of the subject's namespace that may share a pod with it; itself among them.
   List<Workload> of(Workload workload) {
+    return known.computeIfAbsent(workload.qualifiedName(), _ -> compare(workload));
+  }
+
+  private List<Workload> compare(Workload workload) {
     Subject subject = Subject.of(workload);
+    Set<String> seen = new HashSet<>();
     return byNamespace.getOrDefault(workload.namespace(), Shelf.EMPTY).near(workload).stream()
-        .filter(other -> Subject.of(other).mayMeet(subject))
-        .distinct()
+        .filter(other -> Subject.of(other).mayMeet(subject) && seen.add(other.name()))
         .toList();
   }
 

@@ -55,10 +55,14 @@ final class Scopes {
     if (sender.scope() instanceof NamespaceScope.One && !sender.scope().equals(subject.scope())) {
       terms.add(namespace(sender.scope()));
     }
-    sender.selection().labels().stream()
-        .filter(label -> !Implied.by(subject.selection().labels(), label))
+    Implied.rest(subject.selection().labels(), sender.selection().labels())
         .forEach(label -> terms.add(label(label)));
     return terms.isEmpty() ? Optional.empty() : Optional.of(Terms.all(terms));
+  }
+
+  /// Whether a pod carries a label, whatever its value.
+  static Condition carries(String key) {
+    return Terms.exists(Operand.Field.of("k8s.pod.label", key));
   }
 
   /// Whether a pod is in another namespace.

@@ -47,6 +47,11 @@ final class Sending {
     }
   }
 
+  /// Every port at any address.
+  static Reach everything() {
+    return new Reach().add(Addresses.ANY, EVERY);
+  }
+
   private static Addresses addresses(Peer receiver) {
     return receiver instanceof Peer.Outside(var external) ? Addresses.of(external) : Addresses.ANY;
   }
