@@ -508,6 +508,12 @@ public enum Code {
   /// Written rules that read as others, or that Falco would refuse.
   PC0511(Level.ERROR),
 
+  /// An object that a cluster would not take for its size.
+  PC0512(Level.ERROR),
+
+  /// A version of Falco that does not load the rules.
+  PC0513(Level.ERROR),
+
   // PC06: promises, tests and admission.
 
   /// A promise that this version does not prove.

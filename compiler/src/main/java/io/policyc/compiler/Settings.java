@@ -16,7 +16,7 @@ public record Settings(
   public static final Settings DEFAULT =
       new Settings(
           Cilium.DEFAULT,
-          new Falco("0.44"),
+          new Falco("0.44", Falco.Wrap.NONE, "falco"),
           new Kubernetes("1.36", 6443),
           new Webhook(Webhook.Mode.ENFORCE, Webhook.Tags.REFUSE),
           new Output(Optional.empty()));
@@ -80,7 +80,21 @@ public record Settings(
   }
 
   /// `[falco]`
-  public record Falco(String version) {}
+  ///
+  /// @param version the version aimed at
+  /// @param wrap in which object the rules are written, too
+  /// @param namespace where that object belongs
+  public record Falco(String version, Wrap wrap, String namespace) {
+    /// Objects that bring rules to Falco.
+    public enum Wrap {
+      /// None: the rules file alone.
+      NONE,
+      /// A ConfigMap.
+      CONFIGMAP,
+      /// The Rulesfile of Falco's operator.
+      RULESFILE
+    }
+  }
 
   /// `[kubernetes]`
   ///

@@ -38,11 +38,15 @@ public final class FalcoRulesReader {
   /// The rules of a file, without comments; empty where it is no file as we write them.
   public static Optional<FalcoRules> read(Source source) {
     Checked<List<YamlTree>> documents = YamlTrees.read(source);
-    if (!documents.findings().isEmpty() || documents.value().size() != 1) {
-      return Optional.empty();
-    }
+    return documents.findings().isEmpty() && documents.value().size() == 1
+        ? read(documents.value().getFirst())
+        : Optional.empty();
+  }
+
+  /// The rules of a list of items, without comments; empty where it is none as we write them.
+  public static Optional<FalcoRules> read(YamlTree items) {
     try {
-      return Optional.of(new FalcoRulesReader().file(documents.value().getFirst()));
+      return Optional.of(new FalcoRulesReader().file(items));
     } catch (NotOurs e) {
       return Optional.empty();
     }

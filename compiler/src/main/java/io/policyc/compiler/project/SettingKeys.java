@@ -42,6 +42,17 @@ final class SettingKeys {
               (draft, value, read) ->
                   read.version(value).ifPresent(version -> draft.falcoVersion = version)),
           text(
+              "falco",
+              "wrap",
+              (draft, value, read) ->
+                  read.choice(value, List.of(Settings.Falco.Wrap.values()), SettingValues::word)
+                      .ifPresent(wrap -> draft.wrap = wrap)),
+          text(
+              "falco",
+              "namespace",
+              (draft, value, read) ->
+                  read.label(value).ifPresent(name -> draft.falcoNamespace = name)),
+          text(
               "kubernetes",
               "version",
               (draft, value, read) ->

@@ -106,6 +106,16 @@ record SettingValues(String key, List<Finding> findings) {
                         "give a domain name in lower case, such as `cluster.local`"));
   }
 
+  /// The name of a namespace.
+  Optional<String> label(TomlValue value) {
+    return text(value)
+        .filter(
+            text ->
+                (DomainName.isValid(text) && text.indexOf('.') < 0)
+                    || wrongValue(
+                        value.span(), text, "give the name of a namespace, such as `falco`"));
+  }
+
   /// A list of domain names.
   Optional<List<String>> domains(TomlValue value) {
     return items(value, MAX_DOMAINS).flatMap(items -> each(items, this::domain));

@@ -13,6 +13,8 @@ final class SettingsDraft {
   String domain = Settings.Cilium.DEFAULT.domain();
   List<String> search = Settings.Cilium.DEFAULT.search();
   String falcoVersion = Settings.DEFAULT.falco().version();
+  Settings.Falco.Wrap wrap = Settings.DEFAULT.falco().wrap();
+  String falcoNamespace = Settings.DEFAULT.falco().namespace();
   String kubernetesVersion = Settings.DEFAULT.kubernetes().version();
   int apiPort = Settings.DEFAULT.kubernetes().apiPort();
   Settings.Webhook.Mode mode = Settings.DEFAULT.webhook().mode();
@@ -22,7 +24,7 @@ final class SettingsDraft {
   Settings settings() {
     return new Settings(
         new Settings.Cilium(ciliumVersion, httpRules, dns, domain, search),
-        new Settings.Falco(falcoVersion),
+        new Settings.Falco(falcoVersion, wrap, falcoNamespace),
         new Settings.Kubernetes(kubernetesVersion, apiPort),
         new Settings.Webhook(mode, tags),
         new Settings.Output(directory));

@@ -124,6 +124,28 @@ public final class YamlOut {
     return close();
   }
 
+  /// A key with a text of many lines, each as it is; it ends in a line end and begins with no
+  /// blank.
+  public YamlOut block(String key, String text) {
+    key(key);
+    out.append(" |\n");
+    level++;
+    nested(text);
+    level--;
+    return this;
+  }
+
+  /// Lines that are YAML already, at this level.
+  public YamlOut nested(String yaml) {
+    for (String line : yaml.lines().toList()) {
+      if (!line.isEmpty()) {
+        indent();
+      }
+      out.append(line).append('\n');
+    }
+    return this;
+  }
+
   /// A key with a list of strings on one line, unless it is empty.
   public YamlOut flow(String key, List<String> texts) {
     if (texts.isEmpty()) {

@@ -35,6 +35,8 @@ class SettingsReaderTest {
 
             [falco]
             version = "0.43"
+            wrap = "rulesfile"
+            namespace = "sensors"
 
             [kubernetes]
             version = "1.35"
@@ -59,7 +61,7 @@ class SettingsReaderTest {
                     new DnsServer.Entity("host", 53)),
                 "corp.local",
                 List.of("a.example", "b.example")),
-            new Settings.Falco("0.43"),
+            new Settings.Falco("0.43", Settings.Falco.Wrap.RULESFILE, "sensors"),
             new Settings.Kubernetes("1.35", 8443),
             new Settings.Webhook(Settings.Webhook.Mode.AUDIT, Settings.Webhook.Tags.RESOLVE),
             new Settings.Output(Optional.of("generated"))),

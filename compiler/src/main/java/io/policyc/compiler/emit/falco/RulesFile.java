@@ -21,6 +21,7 @@ import java.util.List;
 /// @param sources which sentences stand behind which rule
 record RulesFile(FalcoRules rules, List<Document.Origin> sources) {
   private static final String ENGINE = "0.57.0";
+  private static final int OLDEST = 42;
 
   private static final List<FalcoRules.RequiredPlugin> PLUGINS =
       List.of(new FalcoRules.RequiredPlugin("container", "0.4.0"));
@@ -42,6 +43,7 @@ record RulesFile(FalcoRules rules, List<Document.Origin> sources) {
 
   static RulesFile of(Model model, Settings settings, Report report) {
     new PathCheck(report).check(model);
+    version(settings.falco(), report);
     Overlaps overlaps = new Overlaps(model.workloads());
     Effort effort = new Effort();
     Closed closed = new Closed(model);
@@ -72,6 +74,20 @@ record RulesFile(FalcoRules rules, List<Document.Origin> sources) {
             used.macros(library.macros()),
             written);
     return new RulesFile(file, sources(file, made));
+  }
+
+  // Engine 0.57.0 came with Falco 0.42.
+  private static void version(Settings.Falco falco, Report report) {
+    String[] numbers = falco.version().split("\\.", -1);
+    boolean old = numbers[0].equals("0") && Integer.parseInt(numbers[1]) < OLDEST;
+    if (old) {
+      report.add(
+          Code.PC0513
+              .of("Falco " + falco.version() + " does not load these rules: they need 0." + OLDEST)
+              .withHelp(
+                  "set `version` of `[falco]` to what runs in the cluster, or leave Falco out with"
+                      + " `--target cilium`"));
+    }
   }
 
   private static List<Made> made(List<Alert> alerts, Rules rules, Effort effort, Report report) {

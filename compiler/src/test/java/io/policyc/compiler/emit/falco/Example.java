@@ -14,8 +14,10 @@ import io.policyc.findings.Finding;
 import io.policyc.findings.Source;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
-/// An input in one text. A comment `#-- dns host 5353` is its setting.
+/// An input in one text. Comments `#-- dns host 5353`, `#-- wrap configmap` and `#-- falco 0.43`
+/// are its settings.
 record Example(String name, String text) {
   private static final String MARK = "#-- ";
 
@@ -57,23 +59,41 @@ record Example(String name, String text) {
   }
 
   private Settings settings() {
-    Settings base = Settings.DEFAULT;
-    Settings.Cilium cilium = base.cilium();
+    Settings settings = Settings.DEFAULT;
     for (String line : text.lines().filter(l -> l.startsWith(MARK)).toList()) {
-      cilium = with(cilium, line.substring(MARK.length()).split(" ", -1));
+      settings = with(settings, line.substring(MARK.length()).split(" ", -1));
     }
-    return new Settings(cilium, base.falco(), base.kubernetes(), base.webhook(), base.output());
+    return settings;
   }
 
-  private static Settings.Cilium with(Settings.Cilium c, String[] words) {
-    if (!words[0].equals("dns")) {
-      throw new IllegalArgumentException("no setting `" + words[0] + "`");
-    }
-    return new Settings.Cilium(
-        c.version(),
-        c.httpRules(),
-        List.of(new Settings.DnsServer.Entity(words[1], Integer.parseInt(words[2]))),
-        c.domain(),
-        c.search());
+  private static Settings with(Settings base, String[] words) {
+    Settings.Cilium c = base.cilium();
+    Settings.Falco f = base.falco();
+    return switch (words[0]) {
+      case "dns" ->
+          with(
+              base,
+              new Settings.Cilium(
+                  c.version(),
+                  c.httpRules(),
+                  List.of(new Settings.DnsServer.Entity(words[1], Integer.parseInt(words[2]))),
+                  c.domain(),
+                  c.search()),
+              f);
+      case "wrap" ->
+          with(
+              base,
+              c,
+              new Settings.Falco(
+                  f.version(),
+                  Settings.Falco.Wrap.valueOf(words[1].toUpperCase(Locale.ROOT)),
+                  "sensors"));
+      case "falco" -> with(base, c, new Settings.Falco(words[1], f.wrap(), f.namespace()));
+      default -> throw new IllegalArgumentException("no setting `" + words[0] + "`");
+    };
+  }
+
+  private static Settings with(Settings base, Settings.Cilium cilium, Settings.Falco falco) {
+    return new Settings(cilium, falco, base.kubernetes(), base.webhook(), base.output());
   }
 }
