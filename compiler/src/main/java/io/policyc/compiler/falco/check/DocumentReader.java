@@ -36,8 +36,18 @@ final class DocumentReader {
     switch (YamlReader.read(source.text())) {
       case YamlReader.NotYaml(var at, var message) ->
           report.add(FalcoCode.YAML_PARSE, Code.PC0900, place(at), message);
-      case YamlReader.Documents(var documents) -> documents(documents);
+      case YamlReader.Documents(var documents, var unread) -> {
+        unread.ifPresent(this::unread);
+        documents(documents);
+      }
     }
+  }
+
+  private void unread(int at) {
+    report.own(
+        Code.PC0903
+            .at(place(at), "Falco reads nothing from here: the document before is empty")
+            .withHelp("leave out the empty document, or what makes it one"));
   }
 
   // Falco looks at all documents by its schema before it reads the first one.

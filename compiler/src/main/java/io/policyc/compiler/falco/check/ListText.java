@@ -16,7 +16,7 @@ import java.util.Set;
 /// Source: falco 0.44.1, userspace/engine/rule_loader_compiler.cpp.
 final class ListText {
   private static final String BLANKS = " \t\n\r";
-  private static final String DELIMITERS = BLANKS + "(),=";
+  static final String DELIMITERS = BLANKS + "(),=";
 
   /// How long a text may grow, and how much may be searched in all.
   private static final int MAX_CHARS = 4 << 20;
@@ -40,6 +40,16 @@ final class ListText {
         odd.add(list.name);
       }
     }
+  }
+
+  /// Whether there are none.
+  boolean isEmpty() {
+    return lists.isEmpty();
+  }
+
+  /// Whether a word names a list.
+  boolean isList(String word) {
+    return lists.containsKey(word);
   }
 
   /// Whether a condition or a list names a list.

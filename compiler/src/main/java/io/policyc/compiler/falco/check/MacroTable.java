@@ -47,6 +47,7 @@ final class MacroTable {
   /// Parses all macros, then looks at the macros that they name.
   void compile(ListText lists) {
     for (MacroEntry macro : book.macros.values()) {
+      Mistaken.look(report, macro.condition.text(), lists);
       Traced text = lists.resolve(macro.condition.text());
       parse(report, text).ifPresent(c -> entries.put(macro.name, new Entry(macro, text, c)));
     }

@@ -37,7 +37,20 @@ final class PartReader {
     Optional<Boolean> append = Appending.read(fields, Set.of("items"), "items");
     if (items.isPresent() && append.isPresent()) {
       List<Item> all = items.get().stream().map(i -> new Item(i.text(), fields.span(i))).toList();
+      all.forEach(this::commas);
       define(name.get().text(), at, all, append.get());
+    }
+  }
+
+  // Falco puts quotes around items with blanks, not around those with commas.
+  private void commas(Item item) {
+    String text = item.text();
+    boolean whole = text.isEmpty() || text.indexOf(' ') >= 0 || "\"'".indexOf(text.charAt(0)) >= 0;
+    if (!whole && text.indexOf(',') >= 0) {
+      report.own(
+          Code.PC0930
+              .at(item.at(), "Falco takes `" + text + "` for several items")
+              .withHelp("write them one by one, or quotes in the text: '\"" + text + "\"'"));
     }
   }
 

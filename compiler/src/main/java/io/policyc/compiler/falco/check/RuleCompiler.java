@@ -41,6 +41,7 @@ final class RuleCompiler {
     Optional<Traced> condition = new ExceptionText(report).of(rule);
     boolean skipped = output(rule);
     if (condition.isPresent() && !skipped) {
+      Mistaken.look(report, condition.get(), lists);
       condition(rule, lists.resolve(condition.get()));
     }
   }

@@ -116,4 +116,17 @@ final class Input {
   String from(int start) {
     return text.substring(start, at);
   }
+
+  /// Whether a text without quotes may begin here, outside of brackets.
+  boolean beginsPlain() {
+    boolean indicator = "-?:".indexOf(peek()) >= 0 && ends(1);
+    return !indicator && ",[]{}#&*!|>'\"%@`".indexOf(peek()) < 0;
+  }
+
+  /// The same inside of brackets.
+  boolean beginsPlainInFlow() {
+    boolean textEnds = ends(1) && !blankOrBreak(1);
+    boolean indicator = "-:".indexOf(peek()) >= 0 && (blank(1) || textEnds);
+    return !indicator && "?,[]{}#&*!|>'\"%@`".indexOf(peek()) < 0;
+  }
 }

@@ -17,6 +17,9 @@ final class Scanner {
   private boolean ended;
   private boolean afterJson;
 
+  /// Whether a value without key may stand here: on each line, only one in quotes.
+  private boolean valueAllowed = true;
+
   Scanner(String text) {
     in = new Input(text);
     structure = new Structure(in);
@@ -101,6 +104,7 @@ final class Scanner {
         return;
       }
       in.skip(lineBreak);
+      valueAllowed = true;
       structure.dropKey();
       structure.keyAllowed |= !structure.inFlow();
     }
@@ -135,18 +139,33 @@ final class Scanner {
     } else if (json) {
       markers.closeFlow();
     } else if (c == ',') {
-      markers.flowEntry();
+      comma();
     } else if (c == '-' && in.ends(1)) {
       markers.blockEntry();
     } else if (c == '?' && in.blankOrBreak(1)) {
       markers.key();
     } else if (c == ':' && value()) {
       markers.value();
+      valueAllowed = true;
     } else {
       return false;
     }
     afterJson = json;
     return true;
+  }
+
+  private void comma() throws YamlSyntax {
+    if (in.column() == 0) {
+      throw new YamlSyntax(in.at(), "a line can't begin with `,`");
+    }
+    mayStand(',');
+    markers.flowEntry();
+  }
+
+  private void mayStand(char c) throws YamlSyntax {
+    if (!valueAllowed) {
+      throw new YamlSyntax(in.at(), "`" + c + "` can't stand behind a text in quotes");
+    }
   }
 
   private boolean value() {
@@ -177,27 +196,16 @@ final class Scanner {
     char c = in.peek();
     if (!structure.inFlow() && (c == '|' || c == '>')) {
       block();
-    } else if (c == '\'' || c == '"') {
+      return;
+    }
+    mayStand(c);
+    if (c == '\'' || c == '"') {
       quoted(c == '\'');
-    } else if (structure.inFlow() ? beginsPlainInFlow() : beginsPlain()) {
+    } else if (structure.inFlow() ? in.beginsPlainInFlow() : in.beginsPlain()) {
       plain();
     } else {
       throw new YamlSyntax(in.at(), "`" + c + "` can't begin a value without quotes");
     }
-  }
-
-  private boolean beginsPlain() {
-    boolean indicator = "-?:".indexOf(in.peek()) >= 0 && in.ends(1);
-    return !indicator && ",[]{}#&*!|>'\"%@`".indexOf(in.peek()) < 0;
-  }
-
-  private boolean beginsPlainInFlow() {
-    boolean indicator = "-:".indexOf(in.peek()) >= 0 && (in.blank(1) || endsAt(1));
-    return !indicator && "?,[]{}#&*!|>'\"%@`".indexOf(in.peek()) < 0;
-  }
-
-  private boolean endsAt(int ahead) {
-    return in.ends(ahead) && !in.blankOrBreak(ahead);
   }
 
   private void plain() throws YamlSyntax {
@@ -220,6 +228,7 @@ final class Scanner {
     ScalarScanner scanner = new ScalarScanner(in, new Form(style, 0, false, Fold.FLOW, Chomp.CLIP));
     structure.push(Token.of(Kind.QUOTED_SCALAR, scanner.scan(at)));
     structure.keyAllowed = false;
+    valueAllowed = structure.inFlow();
     afterJson = true;
   }
 

@@ -60,7 +60,15 @@ public sealed interface YamlNode {
   }
 
   /// Nothing, `~` or `null`.
-  record Nothing(int at) implements YamlNode {}
+  record Nothing(int at) implements YamlNode {
+    /// Whether a text without quotes means nothing.
+    static boolean isWrittenAs(String text) {
+      return switch (text) {
+        case "", "~", "null", "Null", "NULL" -> true;
+        default -> false;
+      };
+    }
+  }
 
   /// Items. The list grows while it is read, since an item may hold an alias of the whole.
   final class Sequence implements YamlNode {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /// Reads the documents of a text.
 ///
@@ -30,7 +31,7 @@ public final class YamlReader {
   public static Result read(String text) {
     YamlReader reader = new YamlReader(text);
     try {
-      return new Documents(reader.documents());
+      return reader.documents();
     } catch (YamlSyntax e) {
       return new NotYaml(e.at(), e.reason());
     }
@@ -39,8 +40,10 @@ public final class YamlReader {
   /// What came of a text.
   public sealed interface Result {}
 
-  /// Documents, empty ones included.
-  public record Documents(List<YamlNode> documents) implements Result {
+  /// Documents.
+  ///
+  /// @param unread where the text begins that stands behind an empty document: nobody reads it
+  public record Documents(List<YamlNode> documents, OptionalInt unread) implements Result {
     public Documents {
       documents = List.copyOf(documents);
     }
@@ -51,15 +54,20 @@ public final class YamlReader {
   /// @param at the offset of what is wrong
   public record NotYaml(int at, String message) implements Result {}
 
-  private List<YamlNode> documents() throws YamlSyntax {
+  // An empty document ends everything, so that what can begin no document doesn't do so forever.
+  private Documents documents() throws YamlSyntax {
     List<YamlNode> documents = new ArrayList<>();
-    while (true) {
-      directives.read(in);
-      if (in.empty()) {
-        return documents;
+    directives.read(in);
+    while (!in.empty()) {
+      YamlNode document = document();
+      if (document instanceof Nothing) {
+        boolean more = !in.empty();
+        return new Documents(documents, more ? OptionalInt.of(here()) : OptionalInt.empty());
       }
-      documents.add(document());
+      documents.add(document);
+      directives.read(in);
     }
+    return new Documents(documents, OptionalInt.empty());
   }
 
   private YamlNode document() throws YamlSyntax {
@@ -113,20 +121,13 @@ public final class YamlReader {
     return switch (token.kind) {
       case PLAIN_SCALAR, QUOTED_SCALAR -> {
         boolean plain = token.kind == Kind.PLAIN_SCALAR && !properties.tagged();
-        yield plain && isNull(token.value) ? nothing(at) : scalar(at);
+        yield plain && Nothing.isWrittenAs(token.value) ? nothing(at) : scalar(at);
       }
       case FLOW_SEQUENCE_START, BLOCK_SEQUENCE_START -> new Sequence(at);
       case FLOW_MAPPING_START, BLOCK_MAPPING_START -> new Mapping(at);
       case VALUE -> properties.none() ? new Mapping(at) : properties.nothing(at);
       case KEY -> flowSequence ? new Mapping(at) : properties.nothing(at);
       default -> properties.nothing(at);
-    };
-  }
-
-  private static boolean isNull(String text) {
-    return switch (text) {
-      case "", "~", "null", "Null", "NULL" -> true;
-      default -> false;
     };
   }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileRulesTest {
   private static final Duration HANGS = Duration.ofMinutes(2);
 
-  private static List<FalcoFinding> check(String yaml) {
+  static List<FalcoFinding> check(String yaml) {
     return assertTimeoutPreemptively(
         HANGS, () -> FalcoChecker.check(List.of(new Source("x.yaml", yaml)), Plugins.BUNDLED));
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.policyc.compiler.falco.yaml;
+
+import org.jspecify.annotations.NullMarked;
