@@ -137,14 +137,22 @@ final class RuleReader {
   private static void unknown(Fields fields, Scalar scalar, String word) {
     List<String> all = Arrays.stream(Priority.values()).map(Priority::name).toList();
     String help =
-        word.equals("CRIT") || word.equals("HIGH")
-            ? "did you mean `CRITICAL`?"
-            : Suggest.nearest(word, all)
-                .map(near -> "did you mean `" + near + "`?")
-                .orElse("write one of " + String.join(", ", all));
+        meant(word, all)
+            .map(near -> "did you mean `" + near + "`?")
+            .orElse("write one of " + String.join(", ", all));
     Span at = fields.span(scalar);
     String message = "`" + scalar.text() + "` is no priority";
     fields.report().add(FalcoCode.YAML_VALIDATE, Code.PC0904, at, message, help);
+  }
+
+  private static Optional<String> meant(String word, List<String> all) {
+    Optional<String> longer =
+        all.stream().filter(p -> word.length() > 2 && p.startsWith(word)).findFirst();
+    return switch (word) {
+      case "HIGH" -> Optional.of("CRITICAL");
+      case "INF" -> Optional.of("INFO");
+      default -> longer.or(() -> Suggest.nearest(word, all));
+    };
   }
 
   /// Says that a rule is there for another source.

@@ -1,8 +1,10 @@
 package io.policyc.compiler.falco.condition;
 
+import io.policyc.compiler.Suggest;
 import io.policyc.compiler.falco.condition.Condition.Not;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -162,10 +164,17 @@ public final class ConditionParser {
 
   private ConditionSyntax unexpected(String message) {
     int at = in.at();
+    Optional<String> before = in.peek() == '(' ? transformer(in.wordBefore()) : Optional.empty();
     String word = in.bare().orElse("");
     int length = in.atEnd() ? word.length() : Math.max(1, word.length());
     Problem problem = Problem.of(at, length, message);
-    return new ConditionSyntax(advice(word).map(problem::withHelp).orElse(problem));
+    Optional<String> help = before.or(() -> advice(word));
+    return new ConditionSyntax(help.map(problem::withHelp).orElse(problem));
+  }
+
+  private static Optional<String> transformer(String word) {
+    List<String> all = Arrays.stream(Transformer.values()).map(Transformer::text).toList();
+    return Suggest.nearest(word, all).map(near -> "did you mean `" + near + "`?");
   }
 
   private static Optional<String> advice(String word) {

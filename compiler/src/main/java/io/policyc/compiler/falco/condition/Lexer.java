@@ -148,6 +148,15 @@ final class Lexer {
     return Optional.empty();
   }
 
+  /// The letters, digits and `_` right before this place.
+  String wordBefore() {
+    int start = at;
+    while (start > 0 && isIdentifier(text.charAt(start - 1))) {
+      start--;
+    }
+    return text.substring(start, at);
+  }
+
   private String upTo(int end) {
     String word = text.substring(at, end);
     at = end;

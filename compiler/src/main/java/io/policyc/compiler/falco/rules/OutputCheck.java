@@ -61,19 +61,19 @@ public final class OutputCheck {
     Optional<Operand> operand = read.operand();
     if (operand.isEmpty()) {
       return Optional.of(
-          refused(at, "a transformer in an output takes one field and ends with `)`"));
+          refused(at, 1, "a transformer in an output takes one field and ends with `)`"));
     }
     try {
       operands.type(operand.get());
       return Optional.empty();
     } catch (Wrong e) {
-      return Optional.of(refused(at, e.trouble().message()));
+      return Optional.of(refused(at, 1, e.trouble().message()));
     }
   }
 
   private Trouble unknown(String output, int at, String message) {
     String word = OutputField.word(output, at + 1);
-    Trouble trouble = refused(at, message);
+    Trouble trouble = refused(at, 1 + word.length(), message);
     if (word.isEmpty()) {
       return trouble.withHelp("leave the `%` out: an output can't show one");
     }
@@ -104,8 +104,8 @@ public final class OutputCheck {
     return Trouble.of(Code.PC0928, at, length, message);
   }
 
-  private static Trouble refused(int at, String message) {
-    return trouble(at, 1, message).as(Trouble.Kind.UNKNOWN);
+  private static Trouble refused(int at, int length, String message) {
+    return trouble(at, length, message).as(Trouble.Kind.UNKNOWN);
   }
 
   private static boolean isDigit(char c) {
