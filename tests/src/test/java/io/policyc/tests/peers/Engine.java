@@ -23,6 +23,8 @@ public enum Engine {
   CILIUM_1_19("cilium-1.19"),
   /// Kubernetes' own Pod Security admission.
   POD_SECURITY("podsecurity"),
+  /// The YAML and JSON reader of Kubernetes 1.36.
+  YAML("yaml"),
   /// Envoy 1.36.4 itself.
   ENVOY_1_36("envoy-1.36.4"),
   /// Envoy 1.40.0 itself.
