@@ -44,6 +44,9 @@ public enum ManifestCode {
 
   /// A field whose value is of another type than an API server takes.
   PC1020(Level.ERROR),
+
+  /// A field of a pod that an API server does not know, and ignores.
+  PC1021(Level.WARNING),
   ;
 
   private final Level level;
