@@ -39,15 +39,35 @@ public record Selection(List<LabelRequirement> labels, List<String> serviceAccou
 
   /// Whether one pod may be in both: false only where the conditions keep them apart.
   public boolean mayOverlap(Selection other) {
-    return labels.stream().allMatch(a -> other.labels.stream().allMatch(a::compatibleWith))
-        && (serviceAccounts.isEmpty()
-            || other.serviceAccounts.isEmpty()
-            || serviceAccounts.equals(other.serviceAccounts));
+    for (LabelRequirement label : labels) {
+      for (LabelRequirement condition : other.labels) {
+        if (!label.compatibleWith(condition)) {
+          return false;
+        }
+      }
+    }
+    return serviceAccounts.isEmpty()
+        || other.serviceAccounts.isEmpty()
+        || serviceAccounts.equals(other.serviceAccounts);
   }
 
   /// Whether every pod that this one selects is surely selected by the other one, too.
   public boolean isWithin(Selection other) {
-    return serviceAccounts.containsAll(other.serviceAccounts)
-        && other.labels.stream().allMatch(b -> labels.stream().anyMatch(a -> a.implies(b)));
+    // Asked for millions of pairs.
+    for (LabelRequirement label : other.labels) {
+      if (!implies(label)) {
+        return false;
+      }
+    }
+    return serviceAccounts.containsAll(other.serviceAccounts);
+  }
+
+  private boolean implies(LabelRequirement condition) {
+    for (LabelRequirement label : labels) {
+      if (label.implies(condition)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

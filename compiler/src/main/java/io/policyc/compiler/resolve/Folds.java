@@ -1,5 +1,6 @@
 package io.policyc.compiler.resolve;
 
+import io.policyc.compiler.Protocol;
 import io.policyc.compiler.model.Grant;
 import io.policyc.compiler.model.PortRange;
 import io.policyc.compiler.model.PortSet;
@@ -9,11 +10,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// Decides what requests become beside grants that permit anything on their ports.
 final class Folds {
@@ -70,28 +72,62 @@ final class Folds {
   private record Shared(List<Box.Placed> others, List<PortRange> ports) {}
 
   private Collection<Shared> byPorts(List<PortRange> ports, List<Box.Placed> others) {
+    NavigableMap<Integer, Segment> segments = segments(ports, others);
+    if (effort.spend(segments.size() * (1 + others.size()))) {
+      for (int i = 0; i < others.size(); i++) {
+        mark(segments, others.get(i), i);
+      }
+    }
+    Map<List<Integer>, Shared> byPorts = new LinkedHashMap<>();
+    for (Segment segment : segments.values()) {
+      byPorts
+          .computeIfAbsent(
+              segment.others(),
+              at -> new Shared(at.stream().map(others::get).toList(), new ArrayList<>()))
+          .ports()
+          .add(segment.range());
+    }
+    return byPorts.values();
+  }
+
+  /// Ports that each other grant permits all of, or none.
+  ///
+  /// @param others the places of those that do
+  private record Segment(PortRange range, List<Integer> others) {}
+
+  private static NavigableMap<Integer, Segment> segments(
+      List<PortRange> ports, List<Box.Placed> others) {
     NavigableSet<Integer> cuts = new TreeSet<>();
-    List<Optional<PortSet>> open = new ArrayList<>();
     for (Box.Placed other : others) {
-      List<PortRange> those = Guard.ports(other.grant().conversation());
-      open.add(those.isEmpty() ? Optional.empty() : Optional.of(new PortSet(those)));
-      for (PortRange range : those) {
+      for (PortRange range : Guard.ports(other.grant().conversation())) {
         cuts.add(range.first());
         cuts.add(range.last() + 1);
       }
     }
-    Map<List<Integer>, Shared> byPorts = new LinkedHashMap<>();
+    NavigableMap<Integer, Segment> segments = new TreeMap<>();
     for (PortRange range : ports) {
-      for (PortRange segment : cut(range, cuts)) {
-        List<Integer> here = effort.spend(others.size()) ? touching(segment, open) : List.of();
-        byPorts
-            .computeIfAbsent(
-                here, _ -> new Shared(here.stream().map(others::get).toList(), new ArrayList<>()))
-            .ports()
-            .add(segment);
+      for (PortRange part : cut(range, cuts)) {
+        // Ranges of a sentence may overlap: of two that begin together, the longer one holds both.
+        segments.merge(
+            part.first(),
+            new Segment(part, new ArrayList<>()),
+            (a, b) -> a.range().contains(b.range()) ? a : b);
       }
     }
-    return byPorts.values();
+    return segments;
+  }
+
+  private static void mark(NavigableMap<Integer, Segment> segments, Box.Placed other, int at) {
+    List<PortRange> ports = Guard.ports(other.grant().conversation());
+    for (PortRange range : ports.isEmpty() ? List.of(PortRange.every(Protocol.TCP)) : ports) {
+      if (range.protocol() == Protocol.TCP) {
+        for (Segment segment : segments.subMap(range.first(), range.last() + 1).values()) {
+          if (segment.others().isEmpty() || segment.others().getLast() != at) {
+            segment.others().add(at);
+          }
+        }
+      }
+    }
   }
 
   private static List<PortRange> cut(PortRange range, NavigableSet<Integer> cuts) {
@@ -103,13 +139,6 @@ final class Folds {
     }
     segments.add(new PortRange(range.protocol(), first, range.last()));
     return segments;
-  }
-
-  private static List<Integer> touching(PortRange segment, List<Optional<PortSet>> open) {
-    return IntStream.range(0, open.size())
-        .filter(i -> open.get(i).map(set -> set.touches(segment)).orElse(true))
-        .boxed()
-        .toList();
   }
 
   /// One decision on its way.

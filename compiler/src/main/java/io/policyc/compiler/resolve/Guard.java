@@ -1,8 +1,9 @@
 package io.policyc.compiler.resolve;
 
+import io.policyc.compiler.Protocol;
 import io.policyc.compiler.model.Conversation;
 import io.policyc.compiler.model.PortRange;
-import io.policyc.compiler.model.PortSet;
+import java.util.Arrays;
 import java.util.List;
 
 /// What Cilium would demand of every conversation of a sender with a receiver on a port, if one
@@ -42,14 +43,36 @@ record Guard(boolean mutualAuth, List<String> serverNames) {
   /// @param ports sorted
   /// @param others sorted
   static boolean overlap(List<PortRange> ports, List<PortRange> others) {
-    if (ports.isEmpty() || others.isEmpty()) {
-      return true;
+    return ports.isEmpty() || others.isEmpty() || new Sweep().meet(ports, others);
+  }
+
+  /// Goes through both lists in ascending order: two ranges overlap where one begins before another
+  /// one of the other list has ended.
+  private static final class Sweep {
+    private final int[] ends = new int[2];
+    private Protocol protocol = Protocol.TCP;
+
+    boolean meet(List<PortRange> ports, List<PortRange> others) {
+      int i = 0;
+      int j = 0;
+      while (i < ports.size() || j < others.size()) {
+        boolean first =
+            j == others.size() || (i < ports.size() && ports.get(i).compareTo(others.get(j)) <= 0);
+        if (begins(first ? ports.get(i++) : others.get(j++), first ? 0 : 1)) {
+          return true;
+        }
+      }
+      return false;
     }
-    if (ports.size() == 1) {
-      return others.stream().anyMatch(ports.getFirst()::overlaps);
+
+    private boolean begins(PortRange range, int list) {
+      if (range.protocol() != protocol) {
+        protocol = range.protocol();
+        Arrays.fill(ends, 0);
+      }
+      ends[list] = Math.max(ends[list], range.last());
+      return range.first() <= ends[1 - list];
     }
-    PortSet set = new PortSet(others);
-    return ports.stream().anyMatch(set::touches);
   }
 
   /// What differs between two guards, as a message says it.

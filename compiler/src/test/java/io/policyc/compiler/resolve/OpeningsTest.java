@@ -61,7 +61,8 @@ final class OpeningsTest {
           "anyone but w0, w3",
           "cluster");
   private static final List<String> OTHERS = List.of("world", "e0", "e1", "remote-node", "host");
-  private static final List<String> PORTS = List.of("port 80", "port 80-82", "port 82-85, 88");
+  private static final List<String> PORTS =
+      List.of("port 80", "port 80-82", "port 82-85, 88", "port 80-90, 82-84");
 
   /// Somebody who takes part: a pod with its labels, or a name for anything else.
   private record Actor(String namespace, Map<String, String> labels, String other) {}
