@@ -1,6 +1,8 @@
 package io.policyc.compiler;
 
 import io.policyc.compiler.cilium.CiliumVersion;
+import io.policyc.manifests.TemplatePath;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -11,15 +13,31 @@ import java.util.TreeMap;
 /// No setting changes the set of permitted conversations, except that a name of the cluster (its
 /// DNS servers, its domain, its API port) means what the settings say.
 public record Settings(
-    Cilium cilium, Falco falco, Kubernetes kubernetes, Webhook webhook, Output output) {
+    Cilium cilium,
+    Falco falco,
+    Kubernetes kubernetes,
+    Admission admission,
+    Webhook webhook,
+    Output output) {
   /// What holds without a `policyc.toml`.
   public static final Settings DEFAULT =
       new Settings(
           Cilium.DEFAULT,
           new Falco("0.44", Falco.Wrap.NONE, "falco"),
-          new Kubernetes("1.36", 6443),
-          new Webhook(Webhook.Mode.ENFORCE, Webhook.Tags.REFUSE),
+          new Kubernetes("1.36", 6443, List.of()),
+          Admission.DEFAULT,
+          new Webhook(Mode.ENFORCE, Webhook.Tags.REFUSE),
           new Output(Optional.empty()));
+
+  /// These settings for another Cilium.
+  public Settings with(Cilium other) {
+    return new Settings(other, falco, kubernetes, admission, webhook, output);
+  }
+
+  /// These settings for another Falco.
+  public Settings with(Falco other) {
+    return new Settings(cilium, other, kubernetes, admission, webhook, output);
+  }
 
   /// `[cilium]`
   ///
@@ -98,18 +116,80 @@ public record Settings(
 
   /// `[kubernetes]`
   ///
+  /// @param version whose API server decides, such as `1.36`
   /// @param apiPort the port on which kube-apiserver itself listens, 1 to 65535
-  public record Kubernetes(String version, int apiPort) {}
+  /// @param templates where pod templates lie in custom resources
+  public record Kubernetes(String version, int apiPort, List<TemplatePath> templates) {
+    public Kubernetes {
+      templates = List.copyOf(templates);
+    }
+  }
+
+  /// What a refusal does.
+  public enum Mode {
+    /// It refuses the object.
+    ENFORCE,
+    /// It warns whoever creates the object.
+    WARN,
+    /// It is only written down.
+    AUDIT
+  }
+
+  /// `[admission]`
+  ///
+  /// @param mode what a refusal does where neither `namespaces` nor `checks` says otherwise
+  /// @param podSecurity what pods are held against where neither a sentence nor a label of their
+  ///   namespace says so
+  /// @param exemptNamespaces whose objects are not judged at all
+  /// @param exemptRuntimeClasses whose pods Pod Security does not judge, as the cluster's own
+  ///   configuration of it says
+  /// @param exemptUsers whose requests Pod Security does not judge, likewise
+  /// @param checks the mode of each check that has one of its own, by id
+  /// @param namespaces the mode of each namespace that has one of its own
+  public record Admission(
+      Mode mode,
+      PodSecurity podSecurity,
+      List<String> exemptNamespaces,
+      List<String> exemptRuntimeClasses,
+      List<String> exemptUsers,
+      SortedMap<String, Mode> checks,
+      SortedMap<String, Mode> namespaces) {
+    /// What holds without an `[admission]` table.
+    public static final Admission DEFAULT =
+        new Admission(
+            Mode.ENFORCE,
+            new PodSecurity("restricted", "latest"),
+            List.of("kube-system"),
+            List.of(),
+            List.of(),
+            new TreeMap<>(),
+            new TreeMap<>());
+
+    public Admission {
+      exemptNamespaces = List.copyOf(exemptNamespaces);
+      exemptRuntimeClasses = List.copyOf(exemptRuntimeClasses);
+      exemptUsers = List.copyOf(exemptUsers);
+      checks = Collections.unmodifiableSortedMap(new TreeMap<>(checks));
+      namespaces = Collections.unmodifiableSortedMap(new TreeMap<>(namespaces));
+    }
+  }
+
+  /// `"restricted:latest"`
+  ///
+  /// @param level `privileged`, `baseline` or `restricted`
+  /// @param version `latest`, or such as `v1.34`
+  public record PodSecurity(String level, String version) {
+    @Override
+    public String toString() {
+      return level + ":" + version;
+    }
+  }
 
   /// `[webhook]`
+  ///
+  /// @param mode what a refusal does in the cluster
+  /// @param tags what happens to signed images that are named by tag
   public record Webhook(Mode mode, Tags tags) {
-    /// What a refusal does.
-    public enum Mode {
-      ENFORCE,
-      WARN,
-      AUDIT
-    }
-
     /// What happens to a signed image that is named by tag.
     public enum Tags {
       REFUSE,

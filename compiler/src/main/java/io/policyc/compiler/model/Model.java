@@ -15,6 +15,8 @@ import java.util.List;
 /// @param promises `never` and `expect`
 /// @param watches `alert when` and `no alert when`
 /// @param requirements what may be created
+/// @param runtimeClasses the RuntimeClasses that the cluster has, as far as the input says
+/// @param exemptions objects that some checks let pass, those whose time is over too
 public record Model(
     List<Namespace> namespaces,
     List<Workload> workloads,
@@ -24,7 +26,9 @@ public record Model(
     List<Denial> denials,
     List<Promise> promises,
     List<Watch> watches,
-    List<Requirement> requirements) {
+    List<Requirement> requirements,
+    List<RuntimeClass> runtimeClasses,
+    List<Exemption> exemptions) {
   public Model {
     namespaces = List.copyOf(namespaces);
     workloads = List.copyOf(workloads);
@@ -35,5 +39,7 @@ public record Model(
     promises = List.copyOf(promises);
     watches = List.copyOf(watches);
     requirements = List.copyOf(requirements);
+    runtimeClasses = List.copyOf(runtimeClasses);
+    exemptions = List.copyOf(exemptions);
   }
 }

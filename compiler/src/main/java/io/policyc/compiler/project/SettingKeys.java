@@ -65,7 +65,7 @@ final class SettingKeys {
               "webhook",
               "mode",
               (draft, value, read) ->
-                  read.choice(value, List.of(Settings.Webhook.Mode.values()), SettingValues::word)
+                  read.choice(value, List.of(Settings.Mode.values()), SettingValues::word)
                       .ifPresent(mode -> draft.mode = mode)),
           text(
               "webhook",

@@ -109,7 +109,9 @@ final class Resolution {
         canonical.denials(denials.denials()),
         canonical.promises(promises.promises()),
         canonical.watches(watches.watches()),
-        canonical.requirements(requirements.requirements()));
+        canonical.requirements(requirements.requirements()),
+        List.of(),
+        List.of());
   }
 
   private Namespace namespace(String name) {

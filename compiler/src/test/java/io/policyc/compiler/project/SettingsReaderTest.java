@@ -62,8 +62,9 @@ class SettingsReaderTest {
                 "corp.local",
                 List.of("a.example", "b.example")),
             new Settings.Falco("0.43", Settings.Falco.Wrap.RULESFILE, "sensors"),
-            new Settings.Kubernetes("1.35", 8443),
-            new Settings.Webhook(Settings.Webhook.Mode.AUDIT, Settings.Webhook.Tags.RESOLVE),
+            new Settings.Kubernetes("1.35", 8443, List.of()),
+            Settings.Admission.DEFAULT,
+            new Settings.Webhook(Settings.Mode.AUDIT, Settings.Webhook.Tags.RESOLVE),
             new Settings.Output(Optional.of("generated"))),
         read.value());
   }

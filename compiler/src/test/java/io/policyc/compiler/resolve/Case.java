@@ -63,6 +63,6 @@ record Case(List<Source> sources, List<Boolean> foreign, LocalDate today, Cilium
     Settings.Cilium c = base.cilium();
     Settings.Cilium cilium =
         new Settings.Cilium(version, c.httpRules(), c.dns(), c.domain(), c.search());
-    return new Settings(cilium, base.falco(), base.kubernetes(), base.webhook(), base.output());
+    return base.with(cilium);
   }
 }

@@ -90,7 +90,7 @@ public final class GenInput {
             dice.chance(10) ? "k8s.example" : "cluster.local",
             dice.chance(20) ? List.of("corp.example", "lab.example") : List.of());
     Settings base = Settings.DEFAULT;
-    return new Settings(cilium, base.falco(), base.kubernetes(), base.webhook(), base.output());
+    return base.with(cilium);
   }
 
   private List<Settings.DnsServer> servers53() {

@@ -138,16 +138,12 @@ class LookupMeaningTest {
 
   private static Settings settings(List<String> search, List<Settings.DnsServer> servers) {
     Settings.Cilium cilium = Settings.DEFAULT.cilium();
-    return new Settings(
+    return Settings.DEFAULT.with(
         new Settings.Cilium(
             cilium.version(),
             cilium.httpRules(),
             servers.isEmpty() ? cilium.dns() : servers,
             cilium.domain(),
-            search),
-        Settings.DEFAULT.falco(),
-        Settings.DEFAULT.kubernetes(),
-        Settings.DEFAULT.webhook(),
-        Settings.DEFAULT.output());
+            search));
   }
 }

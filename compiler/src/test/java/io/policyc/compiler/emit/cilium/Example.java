@@ -48,7 +48,7 @@ record Example(String name, String text) {
     for (String line : text.lines().filter(l -> l.startsWith(MARK)).toList()) {
       cilium = with(cilium, line.substring(MARK.length()).split(" ", -1));
     }
-    return new Settings(cilium, base.falco(), base.kubernetes(), base.webhook(), base.output());
+    return base.with(cilium);
   }
 
   private static Settings.Cilium with(Settings.Cilium c, String[] words) {

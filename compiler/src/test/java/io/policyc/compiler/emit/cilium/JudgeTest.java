@@ -98,6 +98,8 @@ final class JudgeTest {
             List.of(denial),
             List.of(),
             List.of(),
+            List.of(),
+            List.of(),
             List.of());
     Checked<?> emitted = new CiliumBackend().emit(model, Settings.DEFAULT);
     Finding finding = emitted.findings().getFirst();

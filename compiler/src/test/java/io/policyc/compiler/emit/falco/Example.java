@@ -94,6 +94,6 @@ record Example(String name, String text) {
   }
 
   private static Settings with(Settings base, Settings.Cilium cilium, Settings.Falco falco) {
-    return new Settings(cilium, falco, base.kubernetes(), base.webhook(), base.output());
+    return base.with(cilium).with(falco);
   }
 }

@@ -67,12 +67,8 @@ class CiliumAcceptsTest {
 
   private static Settings aimedAt(CiliumVersion version) {
     Settings.Cilium c = Settings.DEFAULT.cilium();
-    return new Settings(
-        new Settings.Cilium(version, c.httpRules(), c.dns(), c.domain(), c.search()),
-        Settings.DEFAULT.falco(),
-        Settings.DEFAULT.kubernetes(),
-        Settings.DEFAULT.webhook(),
-        Settings.DEFAULT.output());
+    return Settings.DEFAULT.with(
+        new Settings.Cilium(version, c.httpRules(), c.dns(), c.domain(), c.search()));
   }
 
   @ParameterizedTest
