@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param rule a code of the language such as `PC0203`, or a check's id
 /// @param level how much it weighs
 /// @param at the word in error, where the input is a text
+/// @param object the object that it is about, such as `Deployment/web in shop`, where there is one
 /// @param path the field in error, where the input is an object
 /// @param message one sentence: lower-case, no full stop, user text in backticks
 /// @param help advice that begins with a verb or with `did you mean`
@@ -18,6 +19,7 @@ public record Finding(
     String rule,
     Level level,
     Optional<Span> at,
+    Optional<String> object,
     Optional<ObjectPath> path,
     String message,
     Optional<String> help,
@@ -34,6 +36,7 @@ public record Finding(
         level,
         Optional.of(at),
         Optional.empty(),
+        Optional.empty(),
         message,
         Optional.empty(),
         List.of(),
@@ -47,6 +50,7 @@ public record Finding(
         level,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         message,
         Optional.empty(),
         List.of(),
@@ -55,24 +59,37 @@ public record Finding(
 
   /// The same finding with advice.
   public Finding withHelp(String advice) {
-    return new Finding(rule, level, at, path, message, Optional.of(advice), related, fix);
+    return new Finding(rule, level, at, object, path, message, Optional.of(advice), related, fix);
   }
 
   /// The same finding with one more related place.
   public Finding withRelated(Span place, String text) {
     List<Related> more = new ArrayList<>(related);
     more.add(new Related(place, text));
-    return new Finding(rule, level, at, path, message, help, more, fix);
+    return new Finding(rule, level, at, object, path, message, help, more, fix);
   }
 
   /// The same finding with a change that mends it.
   public Finding withFix(Span place, String replacement) {
     return new Finding(
-        rule, level, at, path, message, help, related, Optional.of(new Fix(place, replacement)));
+        rule,
+        level,
+        at,
+        object,
+        path,
+        message,
+        help,
+        related,
+        Optional.of(new Fix(place, replacement)));
   }
 
   /// The same finding about a field of an object.
   public Finding withPath(ObjectPath field) {
-    return new Finding(rule, level, at, Optional.of(field), message, help, related, fix);
+    return new Finding(rule, level, at, object, Optional.of(field), message, help, related, fix);
+  }
+
+  /// The same finding about an object, as messages call it: `Deployment/web in shop`.
+  public Finding withObject(String name) {
+    return new Finding(rule, level, at, Optional.of(name), path, message, help, related, fix);
   }
 }

@@ -30,7 +30,9 @@ public final class JsonRenderer implements Renderer {
         .text("level", finding.level().word())
         .text("message", finding.message());
     finding.at().ifPresent(at -> place(json, at));
-    json.text("path", finding.path().map(ObjectPath::text)).text("help", finding.help());
+    json.text("object", finding.object())
+        .text("path", finding.path().map(ObjectPath::text))
+        .text("help", finding.help());
     related(json, finding);
     finding
         .fix()

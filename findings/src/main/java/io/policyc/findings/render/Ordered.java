@@ -11,6 +11,7 @@ public final class Ordered {
   private static final Comparator<Finding> BY_PLACE =
       Comparator.comparing((Finding f) -> f.at().map(at -> at.source().name()).orElse(""))
           .thenComparing(f -> f.at().map(at -> at.start()).orElse(-1))
+          .thenComparing(f -> f.object().orElse(""))
           .thenComparing(f -> f.path().map(Object::toString).orElse(""))
           .thenComparing(Finding::rule)
           .thenComparing(Finding::level)

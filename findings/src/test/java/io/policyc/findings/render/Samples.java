@@ -33,6 +33,7 @@ final class Samples {
     Span at = span(WEB, "bakcend");
     return misspelt()
         .withRelated(span(SERVICES, "backend"), "declared here")
+        .withObject("CiliumNetworkPolicy/web in shop")
         .withPath(ObjectPath.ROOT.child("spec").child("ingress").item(0))
         .withFix(at, "backend");
   }

@@ -95,6 +95,7 @@ final class Report {
             finding.rule(),
             finding.level(),
             finding.at(),
+            finding.object(),
             finding.path(),
             cut(finding.message()),
             Optional.empty(),
