@@ -1,6 +1,6 @@
 package io.policyc.cli;
 
-import io.policyc.compiler.Suggest;
+import io.policyc.findings.Suggest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.policyc.cli;
 
 import io.policyc.compiler.Code;
-import io.policyc.compiler.Suggest;
+import io.policyc.findings.Suggest;
 import io.policyc.manifests.ManifestCode;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.policyc.cli;
 
-import io.policyc.compiler.Suggest;
 import io.policyc.findings.Finding;
+import io.policyc.findings.Suggest;
 import io.policyc.findings.render.JsonRenderer;
 import io.policyc.findings.render.Renderer;
 import io.policyc.findings.render.TextRenderer;

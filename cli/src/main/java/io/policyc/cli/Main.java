@@ -1,7 +1,7 @@
 package io.policyc.cli;
 
 import io.policyc.compiler.Code;
-import io.policyc.compiler.Suggest;
+import io.policyc.findings.Suggest;
 import java.io.FileDescriptor;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -2,6 +2,7 @@ package io.policyc.manifests;
 
 import io.policyc.findings.Finding;
 import io.policyc.findings.Span;
+import io.policyc.findings.Suggest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +116,7 @@ public final class PodSchema {
         ManifestCode.PC1021
             .at(field.at(), "`" + field.name() + "` is no field here, and an API server ignores it")
             .withPath(place.path().child(field.name()));
-    Optional<String> near = Near.of(field.name(), types.keySet());
+    Optional<String> near = Suggest.nearest(field.name(), types.keySet());
     return finding.withHelp(
         near.map(name -> "did you mean `" + name + "`?")
             .orElse("remove it, or look where it belongs"));

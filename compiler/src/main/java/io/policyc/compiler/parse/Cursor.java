@@ -1,10 +1,10 @@
 package io.policyc.compiler.parse;
 
 import io.policyc.compiler.Code;
-import io.policyc.compiler.Suggest;
 import io.policyc.findings.Finding;
 import io.policyc.findings.Fix;
 import io.policyc.findings.Span;
+import io.policyc.findings.Suggest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

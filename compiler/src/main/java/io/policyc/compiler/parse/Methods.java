@@ -1,9 +1,9 @@
 package io.policyc.compiler.parse;
 
 import io.policyc.compiler.Code;
-import io.policyc.compiler.Suggest;
 import io.policyc.compiler.ast.Word;
 import io.policyc.findings.Fix;
+import io.policyc.findings.Suggest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,9 +2,9 @@ package io.policyc.compiler.parse;
 
 import io.policyc.compiler.Code;
 import io.policyc.compiler.Protocol;
-import io.policyc.compiler.Suggest;
 import io.policyc.compiler.ast.PortClause;
 import io.policyc.compiler.ast.PortItem;
+import io.policyc.findings.Suggest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package io.policyc.compiler.parse;
 
 import io.policyc.compiler.Code;
-import io.policyc.compiler.Suggest;
 import io.policyc.compiler.ast.Notes;
 import io.policyc.compiler.ast.Statement;
 import io.policyc.compiler.ast.Word;
 import io.policyc.findings.Fix;
+import io.policyc.findings.Suggest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

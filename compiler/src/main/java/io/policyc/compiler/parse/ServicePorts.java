@@ -1,8 +1,8 @@
 package io.policyc.compiler.parse;
 
 import io.policyc.compiler.Code;
-import io.policyc.compiler.Suggest;
 import io.policyc.compiler.ast.PortItem;
+import io.policyc.findings.Suggest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

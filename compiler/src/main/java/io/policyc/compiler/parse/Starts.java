@@ -1,6 +1,6 @@
 package io.policyc.compiler.parse;
 
-import io.policyc.compiler.Suggest;
+import io.policyc.findings.Suggest;
 import io.policyc.grammar.PolicyLexer;
 import java.util.List;
 import java.util.Set;

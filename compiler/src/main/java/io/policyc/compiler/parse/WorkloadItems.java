@@ -1,11 +1,11 @@
 package io.policyc.compiler.parse;
 
 import io.policyc.compiler.Code;
-import io.policyc.compiler.Suggest;
 import io.policyc.compiler.ast.PortItem;
 import io.policyc.compiler.ast.Word;
 import io.policyc.compiler.ast.WorkloadItem;
 import io.policyc.findings.Fix;
+import io.policyc.findings.Suggest;
 import java.util.List;
 import java.util.Optional;
 

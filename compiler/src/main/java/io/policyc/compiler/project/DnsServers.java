@@ -2,8 +2,8 @@ package io.policyc.compiler.project;
 
 import io.policyc.compiler.Code;
 import io.policyc.compiler.Settings.DnsServer;
-import io.policyc.compiler.Suggest;
 import io.policyc.compiler.project.toml.TomlValue;
+import io.policyc.findings.Suggest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package io.policyc.compiler.project;
 
 import io.policyc.compiler.Code;
-import io.policyc.compiler.Suggest;
 import io.policyc.compiler.project.toml.TomlValue;
 import io.policyc.findings.Finding;
 import io.policyc.findings.Span;
+import io.policyc.findings.Suggest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,6 @@ package io.policyc.compiler.project;
 
 import io.policyc.compiler.Code;
 import io.policyc.compiler.Settings;
-import io.policyc.compiler.Suggest;
 import io.policyc.compiler.project.SourceReader.Found;
 import io.policyc.compiler.project.toml.TomlReader;
 import io.policyc.compiler.project.toml.TomlValue;
@@ -10,6 +9,7 @@ import io.policyc.findings.Checked;
 import io.policyc.findings.Finding;
 import io.policyc.findings.Source;
 import io.policyc.findings.Span;
+import io.policyc.findings.Suggest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,7 +1,6 @@
 package io.policyc.compiler.falco.check;
 
 import io.policyc.compiler.Code;
-import io.policyc.compiler.Suggest;
 import io.policyc.compiler.falco.check.Rulebook.ExceptionEntry;
 import io.policyc.compiler.falco.check.Rulebook.RuleEntry;
 import io.policyc.compiler.falco.check.Rulebook.Value;
@@ -10,6 +9,7 @@ import io.policyc.compiler.falco.rules.FieldNames;
 import io.policyc.compiler.falco.rules.Plugins;
 import io.policyc.findings.Finding;
 import io.policyc.findings.Span;
+import io.policyc.findings.Suggest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

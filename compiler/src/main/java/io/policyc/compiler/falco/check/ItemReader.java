@@ -1,7 +1,6 @@
 package io.policyc.compiler.falco.check;
 
 import io.policyc.compiler.Code;
-import io.policyc.compiler.Suggest;
 import io.policyc.compiler.falco.rules.Plugins;
 import io.policyc.compiler.falco.yaml.YamlNode;
 import io.policyc.compiler.falco.yaml.YamlNode.Entry;
@@ -11,6 +10,7 @@ import io.policyc.compiler.falco.yaml.YamlNode.Scalar;
 import io.policyc.findings.Finding;
 import io.policyc.findings.Source;
 import io.policyc.findings.Span;
+import io.policyc.findings.Suggest;
 import java.util.List;
 
 /// Reads one item; the first of the keys below that it has says what it is.

@@ -1,7 +1,6 @@
 package io.policyc.compiler.falco.check;
 
 import io.policyc.compiler.Code;
-import io.policyc.compiler.Suggest;
 import io.policyc.compiler.falco.yaml.YamlNode;
 import io.policyc.compiler.falco.yaml.YamlNode.Entry;
 import io.policyc.compiler.falco.yaml.YamlNode.Mapping;
@@ -9,6 +8,7 @@ import io.policyc.compiler.falco.yaml.YamlNode.Nothing;
 import io.policyc.compiler.falco.yaml.YamlNode.Scalar;
 import io.policyc.compiler.falco.yaml.YamlNode.Sequence;
 import io.policyc.findings.Span;
+import io.policyc.findings.Suggest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,12 +1,12 @@
 package io.policyc.compiler.falco.check;
 
 import io.policyc.compiler.Code;
-import io.policyc.compiler.Suggest;
 import io.policyc.compiler.falco.Priority;
 import io.policyc.compiler.falco.check.Rulebook.RuleEntry;
 import io.policyc.compiler.falco.rules.Plugins;
 import io.policyc.compiler.falco.yaml.YamlNode.Scalar;
 import io.policyc.findings.Span;
+import io.policyc.findings.Suggest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

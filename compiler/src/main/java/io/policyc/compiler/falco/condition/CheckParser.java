@@ -1,6 +1,5 @@
 package io.policyc.compiler.falco.condition;
 
-import io.policyc.compiler.Suggest;
 import io.policyc.compiler.falco.condition.Comparand.Items;
 import io.policyc.compiler.falco.condition.Comparand.ListName;
 import io.policyc.compiler.falco.condition.Comparand.Modifier;
@@ -10,6 +9,7 @@ import io.policyc.compiler.falco.condition.Condition.Compare;
 import io.policyc.compiler.falco.condition.Condition.Exists;
 import io.policyc.compiler.falco.condition.Condition.Macro;
 import io.policyc.compiler.falco.condition.Operator.Kind;
+import io.policyc.findings.Suggest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.policyc.compiler.falco.condition;
 
-import io.policyc.compiler.Suggest;
 import io.policyc.compiler.falco.condition.Condition.Not;
+import io.policyc.findings.Suggest;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;

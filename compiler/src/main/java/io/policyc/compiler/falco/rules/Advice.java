@@ -1,6 +1,6 @@
 package io.policyc.compiler.falco.rules;
 
-import io.policyc.compiler.Suggest;
+import io.policyc.findings.Suggest;
 import java.util.Collection;
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package io.policyc.compiler;
+package io.policyc.findings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

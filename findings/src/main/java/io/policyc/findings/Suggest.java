@@ -1,4 +1,4 @@
-package io.policyc.compiler;
+package io.policyc.findings;
 
 import java.util.Collection;
 import java.util.Locale;

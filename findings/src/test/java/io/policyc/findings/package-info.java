@@ -1,0 +1,4 @@
+@NullMarked
+package io.policyc.findings;
+
+import org.jspecify.annotations.NullMarked;
