@@ -9,8 +9,9 @@ import java.util.TreeMap;
 
 /// Makes up inputs: texts that should compile, and settings.
 ///
-/// What it leaves out: `never`, `expect`, alerts and admission (they permit and refuse nothing),
-/// `import` itself (files are given as it would read them), and `nobody`, which is for `expect`.
+/// What it leaves out: `never`, `expect`, alerts and admission (they permit and refuse nothing; for
+/// alerts see [GenAlert]), `import` itself (files are given as it would read them), and `nobody`,
+/// which is for `expect`.
 public final class GenInput {
   private final Dice dice;
   private final long seed;

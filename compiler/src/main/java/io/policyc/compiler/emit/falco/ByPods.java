@@ -194,7 +194,7 @@ final class ByPods {
             && subject.scope().equals(new NamespaceScope.One(said.outside().get()));
     return !leftOut
         && said.pods().mayMeet(subject)
-        && said.but().stream().noneMatch(w -> Subject.of(w).covers(subject));
+        && said.but().stream().noneMatch(w -> Subject.of(w).covers(subject.seen()));
   }
 
   private static Share share(Said said, Subject subject) {
@@ -206,7 +206,7 @@ final class ByPods {
     said.but().stream()
         .map(Subject::of)
         .filter(subject::mayMeet)
-        .filter(but -> but.isVisibleAmong(subject))
+        .filter(but -> but.isVisibleAmong(subject.seen()))
         .forEach(but -> Scopes.within(but, subject).map(Terms::not).ifPresent(terms::add));
     boolean isGroup = said.pods().workload().isEmpty();
     return new Share(

@@ -62,9 +62,10 @@ record Subject(NamespaceScope scope, Selection selection, Optional<Workload> wor
     };
   }
 
-  /// Whether Falco sees nothing that keeps these pods apart from others of their namespaces.
-  boolean isOnlyByAccount() {
-    return selection.labels().isEmpty() && !selection.serviceAccounts().isEmpty();
+  /// The pods that Falco takes for these: those with the same labels.
+  Subject seen() {
+    Selection labels = new Selection(selection.labels(), List.of());
+    return new Subject(scope, labels, workload);
   }
 
   /// Whether Falco sees all that keeps these pods apart from others of the given ones.

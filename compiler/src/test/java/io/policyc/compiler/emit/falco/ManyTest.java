@@ -49,4 +49,18 @@ final class ManyTest {
         List.of("PC0509"),
         emitted.findings().stream().map(Finding::rule).filter(r -> !r.equals("PC0505")).toList());
   }
+
+  /// Some 600 rules fit into a ConfigMap.
+  @Test
+  void refusesAnObjectThatNoClusterTakes() {
+    StringBuilder text = new StringBuilder("#-- wrap configmap\nnamespace shop\n");
+    for (int i = 0; i < 900; i++) {
+      text.append("workload w" + i + " { app: w" + i + " }\nalert when w" + i + " reads /x\n");
+    }
+    Checked<List<Document>> emitted = new Example("many.policy", text.toString()).emit();
+    Finding found = emitted.findings().getFirst();
+    assertEquals("PC0512", found.rule());
+    assertTrue(found.message().startsWith("`falco/configmap.yaml` has 1"), found.message());
+    assertTrue(found.message().endsWith(" bytes, and a cluster takes 1048576"), found.message());
+  }
 }
