@@ -25,6 +25,7 @@ class RulesOfFilesTest {
           an item that is text   | - R                                         | PC0902 YAML_VALIDATE
           nothing                | -                                           |
           no known kind          | - rul: R¶  desc: D                          | PC0903 UNKNOWN_ITEM
+          an empty document      | ---¶---¶RULE                                | PC0903
           no known key           | RULE  descr: D                              | PC0903 UNKNOWN_KEY
           two parts              | - required_engine_version: 0.57             | PC0905 YAML_VALIDATE
           no version             | - required_engine_version: new              | PC0905 YAML_VALIDATE
