@@ -95,13 +95,6 @@ class HeldCodesTest {
               "cli/src/test/java/io/policyc/cli/output/FolderWriterTest.java",
               "PC0820 PC0821 PC0822 PC0823 PC0824 PC0825"));
 
-  /// Codes that no test gives, and why.
-  private static final Map<String, String> NOT_HELD =
-      Map.of(
-          "PC0509", "takes thousands of groups and workloads, and minutes",
-          "PC0512", "takes rules of more than a mebibyte",
-          "PC0511", "a fault of policyc, said by --verify");
-
   @Test
   void everyCodeIsHeldOnce() throws IOException {
     Map<String, Integer> held = new TreeMap<>();
