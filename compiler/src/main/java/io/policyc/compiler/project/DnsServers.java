@@ -1,6 +1,5 @@
 package io.policyc.compiler.project;
 
-import io.policyc.compiler.Code;
 import io.policyc.compiler.Settings.DnsServer;
 import io.policyc.compiler.project.toml.TomlValue;
 import io.policyc.findings.Suggest;
@@ -35,30 +34,11 @@ record DnsServers(SettingValues read) {
       read.findings().add(read.wrongType(value, "a list of tables"));
       return Optional.empty();
     }
-    if (!knowsKeys(table)) {
+    if (!read.knowsKeys(table, KEYS)) {
       return Optional.empty();
     }
     Optional<Integer> port = port(table);
     return table.members().containsKey("entity") ? entity(table, port) : pods(table, port);
-  }
-
-  private boolean knowsKeys(TomlValue.Table table) {
-    int before = read.findings().size();
-    table.members().entrySet().stream()
-        .filter(member -> !KEYS.contains(member.getKey()))
-        .forEach(member -> unknown(member.getKey(), member.getValue()));
-    return read.findings().size() == before;
-  }
-
-  private void unknown(String name, TomlValue.Member member) {
-    read.findings()
-        .add(
-            Code.PC0802
-                .at(member.key(), "`" + name + "` is not a setting of `cilium.dns`")
-                .withHelp(
-                    Suggest.nearest(name, KEYS)
-                        .map(near -> "did you mean `" + near + "`?")
-                        .orElse("choose from `" + String.join("`, `", KEYS) + "`")));
   }
 
   private Optional<Integer> port(TomlValue.Table table) {

@@ -61,6 +61,57 @@ final class SettingKeys {
               "kubernetes",
               "api-port",
               (draft, value, read) -> read.port(value).ifPresent(port -> draft.apiPort = port)),
+          list(
+              "kubernetes",
+              "templates",
+              (draft, value, read) ->
+                  new TemplatePaths(read).list(value).ifPresent(paths -> draft.templates = paths)),
+          text(
+              "admission",
+              "mode",
+              (draft, value, read) ->
+                  read.choice(value, List.of(Settings.Mode.values()), SettingValues::word)
+                      .ifPresent(mode -> draft.admission = mode)),
+          text(
+              "admission",
+              "pod-security",
+              (draft, value, read) ->
+                  new AdmissionTables(read)
+                      .podSecurity(value)
+                      .ifPresent(profile -> draft.podSecurity = profile)),
+          list(
+              "admission",
+              "exempt-namespaces",
+              (draft, value, read) ->
+                  new AdmissionTables(read)
+                      .names(value, read::label)
+                      .ifPresent(names -> draft.exemptNamespaces = names)),
+          list(
+              "admission",
+              "exempt-runtime-classes",
+              (draft, value, read) ->
+                  new AdmissionTables(read)
+                      .names(value, read::domain)
+                      .ifPresent(names -> draft.exemptRuntimeClasses = names)),
+          list(
+              "admission",
+              "exempt-users",
+              (draft, value, read) ->
+                  new AdmissionTables(read)
+                      .names(value, read::name)
+                      .ifPresent(names -> draft.exemptUsers = names)),
+          list(
+              "admission",
+              "checks",
+              (draft, value, read) ->
+                  new AdmissionTables(read).checks(value).ifPresent(modes -> draft.checks = modes)),
+          list(
+              "admission",
+              "namespaces",
+              (draft, value, read) ->
+                  new AdmissionTables(read)
+                      .namespaces(value)
+                      .ifPresent(modes -> draft.namespaces = modes)),
           text(
               "webhook",
               "mode",

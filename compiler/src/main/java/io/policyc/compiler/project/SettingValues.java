@@ -41,7 +41,8 @@ record SettingValues(String key, List<Finding> findings) {
     return text(value).flatMap(text -> choice(text, value.span(), choices, word));
   }
 
-  private <T> Optional<T> choice(String text, Span at, List<T> choices, Function<T, String> word) {
+  /// One of a few words, as a part of a text.
+  <T> Optional<T> choice(String text, Span at, List<T> choices, Function<T, String> word) {
     Optional<T> found = choices.stream().filter(c -> word.apply(c).equals(text)).findFirst();
     if (found.isEmpty()) {
       List<String> words = choices.stream().map(word).toList();
@@ -131,6 +132,46 @@ record SettingValues(String key, List<Finding> findings) {
             || wrongValue(at, items.size() + " items", "give at most " + limit + " items")
         ? Optional.of(items)
         : Optional.empty();
+  }
+
+  /// A table with these keys and no other ones.
+  Optional<TomlValue.Table> table(TomlValue value, List<String> keys) {
+    if (!(value instanceof TomlValue.Table table)) {
+      findings.add(wrongType(value, "a list of tables"));
+      return Optional.empty();
+    }
+    if (!knowsKeys(table, keys)) {
+      return Optional.empty();
+    }
+    List<String> missing = keys.stream().filter(k -> !table.members().containsKey(k)).toList();
+    String named = String.join("` and `", missing);
+    return missing.isEmpty() || wrongValue(table.span(), "{ … }", "name its `" + named + "`, too")
+        ? Optional.of(table)
+        : Optional.empty();
+  }
+
+  /// The value of a key that a table has.
+  static TomlValue member(TomlValue.Table table, String key) {
+    return java.util.Objects.requireNonNull(table.members().get(key)).value();
+  }
+
+  /// Says of each key of a table that is none of these; whether there is no such.
+  boolean knowsKeys(TomlValue.Table table, List<String> keys) {
+    int before = findings.size();
+    table.members().entrySet().stream()
+        .filter(member -> !keys.contains(member.getKey()))
+        .forEach(member -> unknown(member.getKey(), member.getValue(), keys));
+    return findings.size() == before;
+  }
+
+  private void unknown(String name, TomlValue.Member member, List<String> keys) {
+    findings.add(
+        Code.PC0802
+            .at(member.key(), "`" + name + "` is not a setting of `" + key + "`")
+            .withHelp(
+                Suggest.nearest(name, keys)
+                    .map(near -> "did you mean `" + near + "`?")
+                    .orElse("choose from `" + String.join("`, `", keys) + "`")));
   }
 
   /// What each item gives; empty where one gives nothing.

@@ -1,6 +1,7 @@
 package io.policyc.compiler.resolve;
 
 import io.policyc.compiler.Code;
+import io.policyc.compiler.PodSecurityVersions;
 import io.policyc.compiler.ast.Images;
 import io.policyc.compiler.ast.Party;
 import io.policyc.compiler.ast.Statement;
@@ -142,11 +143,7 @@ final class Requirements {
 
   private void version(Word version) {
     String text = version.text();
-    int dot = text.indexOf('.');
-    boolean is =
-        text.equals("latest")
-            || (text.startsWith("v1.") && dot == 2 && digits(text.substring(dot + 1)));
-    if (!is) {
+    if (!PodSecurityVersions.isVersion(text)) {
       report.add(
           Code.PC0605
               .at(
@@ -154,11 +151,5 @@ final class Requirements {
                   Say.quote(text) + " is not a version of the Pod Security Standards")
               .withHelp("write `v1.34`, or leave `at` out for the latest"));
     }
-  }
-
-  private static boolean digits(String text) {
-    return !text.isEmpty()
-        && text.length() <= 3
-        && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 }

@@ -9,6 +9,7 @@ import io.policyc.compiler.project.SettingsReader.Given;
 import io.policyc.findings.Checked;
 import io.policyc.findings.Finding;
 import io.policyc.findings.Source;
+import io.policyc.manifests.TemplatePath;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,16 @@ class SettingsReaderTest {
             [kubernetes]
             version = "1.35"
             api-port = 8443
+            templates = [{ group = "argoproj.io", kind = "Rollout", path = "spec.template" }]
+
+            [admission]
+            mode = "warn"
+            pod-security = "baseline:v1.34"
+            exempt-namespaces = ["b", "a", "b"]
+            exempt-runtime-classes = ["wasmtime"]
+            exempt-users = ["system:serviceaccount:ops:deployer"]
+            checks = [{ check = "hostPorts", mode = "warn" }]
+            namespaces = [{ namespace = "legacy", mode = "audit" }]
 
             [webhook]
             mode = "audit"
@@ -62,8 +73,16 @@ class SettingsReaderTest {
                 "corp.local",
                 List.of("a.example", "b.example")),
             new Settings.Falco("0.43", Settings.Falco.Wrap.RULESFILE, "sensors"),
-            new Settings.Kubernetes("1.35", 8443, List.of()),
-            Settings.Admission.DEFAULT,
+            new Settings.Kubernetes(
+                "1.35", 8443, List.of(new TemplatePath("argoproj.io", "Rollout", "spec.template"))),
+            new Settings.Admission(
+                Settings.Mode.WARN,
+                new Settings.PodSecurity("baseline", "v1.34"),
+                List.of("a", "b"),
+                List.of("wasmtime"),
+                List.of("system:serviceaccount:ops:deployer"),
+                new TreeMap<>(Map.of("hostPorts", Settings.Mode.WARN)),
+                new TreeMap<>(Map.of("legacy", Settings.Mode.AUDIT))),
             new Settings.Webhook(Settings.Mode.AUDIT, Settings.Webhook.Tags.RESOLVE),
             new Settings.Output(Optional.of("generated"))),
         read.value());
@@ -85,10 +104,10 @@ class SettingsReaderTest {
           """
           text | word | finding
           [cilum]                  | cilum       | PC0802 `cilum` is not a table of settings; did you mean `cilium`?
-          [zzz]                    | zzz         | PC0802 `zzz` is not a table of settings; choose from `cilium`, `falco`, `kubernetes`, `webhook`, `output`
+          [zzz]                    | zzz         | PC0802 `zzz` is not a table of settings; choose from `cilium`, `falco`, `kubernetes`, `admission`, `webhook`, `output`
           [cilium]⏎versoin = "1"   | versoin     | PC0802 `versoin` is not a setting of `[cilium]`; did you mean `version`?
           [output]⏎folder = "x"    | folder      | PC0802 `folder` is not a setting of `[output]`; choose from `directory`
-          version = "1.20"         | version     | PC0802 `version` is not a table of settings; choose from `cilium`, `falco`, `kubernetes`, `webhook`, `output`
+          version = "1.20"         | version     | PC0802 `version` is not a table of settings; choose from `cilium`, `falco`, `kubernetes`, `admission`, `webhook`, `output`
           cilium = 1               | 1           | PC0803 `cilium` must be a table, not a whole number
           [cilium]⏎version = 1.20  | 1.20        | PC0803 `cilium.version` must be text, not a number with a fraction; write it in quotes: `"1.20"`
           [cilium]⏎version = "1.2" | "1.2"       | PC0804 `1.2` is no value for `cilium.version`; did you mean `1.20`?
@@ -111,6 +130,23 @@ class SettingsReaderTest {
           [kubernetes]⏎api-port = 0 | 0          | PC0804 `0` is no value for `kubernetes.api-port`; give a port from 1 to 65535
           [kubernetes]⏎api-port = 65536 | 65536  | PC0804 `65536` is no value for `kubernetes.api-port`; give a port from 1 to 65535
           [kubernetes]⏎api-port = "6443" | "6443" | PC0803 `kubernetes.api-port` must be a whole number, not text
+          [kubernetes]⏎templates = [{ group = "a.io", kind = "X" }] | { group = "a.io", kind = "X" } | PC0804 `{ … }` is no value for `kubernetes.templates`; name its `path`, too
+          [kubernetes]⏎templates = [{ grup = "a.io", kind = "X", path = "spec" }] | grup | PC0802 `grup` is not a setting of `kubernetes.templates`; did you mean `group`?
+          [kubernetes]⏎templates = [{ group = "a.io", kind = "rollout", path = "spec" }] | "rollout" | PC0804 `rollout` is no value for `kubernetes.templates`; give the kind as manifests do, such as `Rollout`
+          [kubernetes]⏎templates = [{ group = "A", kind = "X", path = "spec" }] | "A" | PC0804 `A` is no value for `kubernetes.templates`; give a domain name in lower case, such as `cluster.local`
+          [kubernetes]⏎templates = [{ group = "a.io", kind = "X", path = "spec..x" }] | "spec..x" | PC0804 `spec..x` is no value for `kubernetes.templates`; give the names of fields with `.` between them, such as `spec.template`, `[]` behind a list, `*` for every field
+          [admission]⏎mode = "off" | "off" | PC0804 `off` is no value for `admission.mode`; choose one of `enforce`, `warn`, `audit`
+          [admission]⏎pod-security = "restrited" | "restrited" | PC0804 `restrited` is no value for `admission.pod-security`; did you mean `restricted`?
+          [admission]⏎pod-security = "restricted:1.34" | "restricted:1.34" | PC0804 `restricted:1.34` is no value for `admission.pod-security`; write `restricted:v1.34`, or `restricted:latest`
+          [admission]⏎pod-security = "baseline:" | "baseline:" | PC0804 `baseline:` is no value for `admission.pod-security`; write `baseline:v1.34`, or `baseline:latest`
+          [admission]⏎exempt-namespaces = ["kube-*"] | "kube-*" | PC0804 `kube-*` is no value for `admission.exempt-namespaces`; give the name of a namespace, such as `falco`
+          [admission]⏎exempt-users = [""] | "" | PC0804 `` is no value for `admission.exempt-users`; give a name
+          [admission]⏎checks = [{ check = "hostPort", mode = "warn" }] | "hostPort" | PC0804 there is no check `hostPort`; did you mean `hostPorts`?
+          [admission]⏎checks = [{ check = "hostNetwork", mode = "warn" }] | "hostNetwork" | PC0804 there is no check `hostNetwork`; did you mean `hostNamespaces`?
+          [admission]⏎checks = [{ check = "hostPorts", mode = "warning" }] | "warning" | PC0804 `warning` is no value for `admission.checks`; choose one of `enforce`, `warn`, `audit`
+          [admission]⏎checks = [{ check = "hostPorts" }] | { check = "hostPorts" } | PC0804 `{ … }` is no value for `admission.checks`; name its `mode`, too
+          [admission]⏎checks = ["hostPorts"] | "hostPorts" | PC0803 `admission.checks` must be a list of tables, not text
+          [admission]⏎namespaces = [{ namespace = "a", mode = "warn" }, { namespace = "a", mode = "audit" }] | { namespace = "a", mode = "audit" } | PC0804 `a` is no value for `admission.namespaces`; give it one mode: it stands here twice
           [webhook]⏎mode = "Warn"  | "Warn"      | PC0804 `Warn` is no value for `webhook.mode`; did you mean `warn`?
           [output]⏎directory = " " | " "         | PC0804 ` ` is no value for `output.directory`; give a name
           """)
