@@ -5,11 +5,9 @@ import io.policyc.findings.Span;
 /// How much of a document may come by aliases, and how much it may hold.
 ///
 /// Source of the alias bounds: go.yaml.in/yaml/v2 v2.4.3, decode.go, `allowedAliasRatio`. The bound
-/// on all values is ours: a request to an API server holds at most 3 MiB. So is that on depth, a
-/// tenth of the server's, since SnakeYAML's time grows with its square.
+/// on all values is ours: a request to an API server holds at most 3 MiB.
 final class Budget {
   static final int MOST_VALUES = 1_000_000;
-  static final int MOST_DEPTH = 1_000;
 
   private static final double LOW = 400_000;
   private static final double HIGH = 4_000_000;
@@ -52,15 +50,5 @@ final class Budget {
       return 0.99;
     }
     return values >= HIGH ? 0.10 : 0.99 - 0.89 * ((values - LOW) / (HIGH - LOW));
-  }
-
-  /// Refuses a collection that stands in so many others.
-  static void depth(int depth, Span at) {
-    if (depth > MOST_DEPTH) {
-      throw new Refusal(
-          ManifestCode.PC1004
-              .at(at, "values are nested more than " + MOST_DEPTH + " deep here")
-              .withHelp("flatten it: no Kubernetes object needs more"));
-    }
   }
 }

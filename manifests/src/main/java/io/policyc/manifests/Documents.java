@@ -14,6 +14,7 @@ import java.util.List;
 final class Documents {
   private final Source source;
   private final String text;
+  private final Depth depth = new Depth();
   private final List<Value> values = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
 
@@ -38,7 +39,7 @@ final class Documents {
     int count = 0;
     while (startsObject(at)) {
       List<Finding> found = new ArrayList<>();
-      JsonReader reader = new JsonReader(source, at, found);
+      JsonReader reader = new JsonReader(source, at, depth, found);
       try {
         values.add(reader.read());
         findings.addAll(found);
@@ -85,7 +86,7 @@ final class Documents {
   // What begins with `{"` and is broken is broken JSON: YAML would explain it less well.
   private int looksLikeYaml(int at, Refusal broken) {
     try {
-      YamlReader.read(source, at, end(at), new ArrayList<>());
+      YamlReader.read(source, at, end(at), depth, new ArrayList<>());
       return at;
     } catch (Refusal yaml) {
       boolean json =
@@ -128,7 +129,7 @@ final class Documents {
   private void document(int start, int end) {
     List<Finding> found = new ArrayList<>();
     try {
-      YamlReader.read(source, start, end, found).ifPresent(values::add);
+      YamlReader.read(source, start, end, depth, found).ifPresent(values::add);
       findings.addAll(found);
     } catch (Refusal refusal) {
       findings.add(Templates.explain(refusal.finding(), text, source, start, end));

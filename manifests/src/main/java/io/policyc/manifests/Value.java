@@ -5,9 +5,14 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A value as an API server takes it, and where it stands.
+///
+/// Objects and lists are equal only when they are the same, as their [io.policyc.findings.Source]
+/// is: comparing or printing what they hold would follow them as deep as somebody nested them.
 public sealed interface Value {
   /// Where the value stands; for a value that came by an alias, where it was written first.
   Span span();
@@ -54,20 +59,18 @@ public sealed interface Value {
     }
 
     @Override
-    public boolean equals(Object other) {
-      return other instanceof Mapping that
-          && fields().equals(that.fields())
-          && span.equals(that.span);
+    public boolean equals(@Nullable Object other) {
+      return this == other;
     }
 
     @Override
     public int hashCode() {
-      return fields.hashCode();
+      return Objects.hash(span.start(), span.end());
     }
 
     @Override
     public String toString() {
-      return fields.values().toString();
+      return kind() + " at " + span;
     }
   }
 
@@ -85,6 +88,21 @@ public sealed interface Value {
     @Override
     public String kind() {
       return "a list";
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(span.start(), span.end());
+    }
+
+    @Override
+    public String toString() {
+      return kind() + " at " + span;
     }
   }
 

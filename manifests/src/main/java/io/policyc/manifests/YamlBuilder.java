@@ -21,10 +21,12 @@ final class YamlBuilder {
   private final List<Finding> findings;
   private final Deque<YamlOpen> open = new ArrayDeque<>();
   private final Map<String, Anchored> anchors = new HashMap<>();
+  private final Depth depth;
   private final Budget budget = new Budget();
   private Optional<Value> root = Optional.empty();
 
-  YamlBuilder(List<Finding> findings) {
+  YamlBuilder(Depth depth, List<Finding> findings) {
+    this.depth = depth;
     this.findings = findings;
   }
 
@@ -87,7 +89,7 @@ final class YamlBuilder {
     if (awaitsName()) {
       throw refuse(span, "a name must be a string here, not a list or an object");
     }
-    Budget.depth(open.size() + 1, span);
+    depth.enter(open.size() + 1, span);
     budget.value(span);
     remember(anchor, Optional.empty(), 0);
     open.push(new YamlOpen(mapping, anchor, span, budget.values(), findings));

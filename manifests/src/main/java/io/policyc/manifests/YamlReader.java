@@ -27,24 +27,26 @@ final class YamlReader {
   private final Points points;
   private final YamlBuilder builder;
 
-  private YamlReader(Source source, int start, int end, List<Finding> findings) {
+  private YamlReader(Source source, int start, int end, YamlBuilder builder) {
     this.source = source;
     this.base = start;
     this.text = source.text().substring(start, end);
     this.points = Points.of(text);
-    this.builder = new YamlBuilder(findings);
+    this.builder = builder;
   }
 
   /// The document between two offsets; empty where there is nothing but comments.
   ///
+  /// @param depth of the whole text
   /// @param findings takes what is found in a document that is read
   /// @throws Refusal for a document that an API server does not read
-  static Optional<Value> read(Source source, int start, int end, List<Finding> findings) {
+  static Optional<Value> read(
+      Source source, int start, int end, Depth depth, List<Finding> findings) {
     int from = start;
     while (source.text().startsWith("\uFEFF", from) && from < end) {
       from++;
     }
-    YamlReader reader = new YamlReader(source, from, end, findings);
+    YamlReader reader = new YamlReader(source, from, end, new YamlBuilder(depth, findings));
     try {
       return reader.document();
     } catch (ReaderException e) {

@@ -7,8 +7,11 @@ import io.policyc.findings.Checked;
 import io.policyc.findings.Finding;
 import io.policyc.findings.Source;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -200,13 +203,45 @@ class ManifestsTest {
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
-      value = {"[|]", "{\"a\":|}", "{a: |}"})
-  void depthIsBounded(String open, String close) {
-    assertEquals("", codes(documents(open.repeat(1_000) + "1" + close.repeat(1_000)).findings()));
-    assertTrue(
-        codes(documents(open.repeat(1_001) + "1" + close.repeat(1_001)).findings())
-            .startsWith("PC1004"));
+      ignoreLeadingAndTrailingWhitespace = false,
+      value = {"[|]", "{\"a\":|}", "{a: |}", "- |", "[{a: |}]"})
+  void depthIsBounded(String open, @Nullable String close) {
+    int levels = open.length() - open.replace("[", "").replace("{", "").replace("-", "").length();
+    int most = Depth.MOST / levels;
+    assertEquals("", codes(documents(nested(open, close, most)).findings()));
+    assertTrue(codes(documents(nested(open, close, most + 1)).findings()).startsWith("PC1004"));
     assertTrue(codes(documents(open.repeat(1_000_000)).findings()).startsWith("PC1004"));
+  }
+
+  private static String nested(String open, @Nullable String close, int depth) {
+    return open.repeat(depth) + "1" + (close == null ? "" : close.repeat(depth));
+  }
+
+  @Test
+  void depthIsBoundedByIndentToo() {
+    String deep =
+        IntStream.range(0, 3_000)
+            .mapToObj(i -> " ".repeat(i) + "a:\n")
+            .collect(Collectors.joining());
+    assertEquals("", codes(documents(deep).findings()));
+  }
+
+  // A short text of brackets takes long to read: many of them must not be many times as long.
+  @Test
+  void aTextOfManyDeepDocumentsIsRefused() {
+    String text = (nested("[", "]", 5_000) + "\n---\n").repeat(100);
+    List<Finding> findings = documents(text).findings();
+    assertEquals(80, findings.size());
+    assertEquals("PC1004", findings.getFirst().rule());
+  }
+
+  @Test
+  void deepValuesCanBeKeptAndShown() {
+    Value deep = documents(nested("[{a: ", "}]", Depth.MOST / 2)).value().getFirst();
+    assertEquals(1, new HashSet<>(List.of(deep)).size());
+    assertEquals("a list at a.yaml:1:1", deep.toString());
+    assertEquals(
+        false, deep.equals(documents(nested("[{a: ", "}]", Depth.MOST / 2)).value().getFirst()));
   }
 
   @Test

@@ -21,6 +21,10 @@ public enum Engine {
   CILIUM_1_18("cilium-1.18"),
   /// Cilium 1.19's.
   CILIUM_1_19("cilium-1.19"),
+  /// The database of an API server.
+  ETCD("etcd"),
+  /// The API server of Kubernetes 1.36.
+  KUBE_APISERVER("kube-apiserver"),
   /// Kubernetes' own Pod Security admission.
   POD_SECURITY("podsecurity"),
   /// The YAML and JSON reader of Kubernetes 1.36.

@@ -12,7 +12,11 @@ import io.policyc.tests.gen.GenYaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /// Our reader and kubectl's take the same texts, and take them for the same.
@@ -63,6 +67,25 @@ class ManifestsAgreeTest {
     String text = "a: .inf\na: 1\n";
     assertTrue(Manifests.documents(new Source("odd.yaml", text)).hasErrors());
     assertEquals(Optional.empty(), readings(List.of(text)).getFirst().error());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      ignoreLeadingAndTrailingWhitespace = false,
+      value = {"[|]", "{\"a\":|}", "{a: |}", "- |", "? - |", "[{a: |}]"})
+  void valuesMayBeNestedAsDeepAsTheServerHasThem(String open, @Nullable String close) {
+    String end = close == null ? "" : close;
+    List<String> texts =
+        Stream.of(2_500, 5_000, 5_001, 10_000, 10_001, 100_000)
+            .map(depth -> open.repeat(depth) + "1" + end.repeat(depth))
+            .toList();
+    assertEquals(
+        readings(texts).stream().map(reading -> reading.error().isPresent()).toList(),
+        texts.stream()
+            .map(text -> Manifests.documents(new Source("deep.yaml", text)).hasErrors())
+            .toList());
   }
 
   private static List<YamlOracle.Reading> readings(List<String> texts) {
