@@ -1,12 +1,15 @@
 package io.policyc.policies.admission;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// Every check there is.
 public final class Checks {
-  /// Sorted by level, then id, then the version that a revision starts with: the order in which
-  /// Kubernetes reports.
-  public static final List<PodSecurityCheck> ALL =
+  /// The Pod Security Standards, sorted by level, then id, then the version that a revision starts
+  /// with: the order in which Kubernetes reports.
+  public static final List<PodSecurityCheck> POD_SECURITY =
       List.of(
           new AppArmorProfile(),
           new CapabilitiesBaseline(),
@@ -40,5 +43,16 @@ public final class Checks {
           new SeccompRestricted(19, false),
           new SeccompRestricted(25, true));
 
+  /// What is asked beyond Pod Security, sorted by id.
+  public static final List<Check> OURS = List.of(new PodSecurityLabels());
+
   private Checks() {}
+
+  /// The id of every check, sorted, each once.
+  public static SortedSet<String> ids() {
+    SortedSet<String> ids = new TreeSet<>();
+    POD_SECURITY.forEach(check -> ids.add(check.id()));
+    OURS.forEach(check -> ids.add(check.id()));
+    return Collections.unmodifiableSortedSet(ids);
+  }
 }

@@ -4,6 +4,7 @@ import io.policyc.findings.Checked;
 import io.policyc.findings.Finding;
 import io.policyc.findings.Level;
 import io.policyc.findings.ObjectPath;
+import io.policyc.findings.Span;
 import io.policyc.manifests.Place;
 import io.policyc.manifests.Value;
 import java.util.ArrayList;
@@ -98,6 +99,12 @@ public record NamespacePolicy(LevelVersion enforce, LevelVersion audit, LevelVer
   private static Finding badVersion(Label label) {
     return label.finding(
         "is no version: it counts as `latest`", "write `latest`, or a version such as `v1.29`");
+  }
+
+  /// Where the label of a mode stands in a Namespace object.
+  static Optional<Span> label(Place namespace, Mode mode) {
+    return label(namespace.at("metadata", "labels"), mode.word())
+        .map(label -> label.place().span());
   }
 
   private static Optional<Label> label(Place labels, String name) {

@@ -60,7 +60,7 @@ public record PodSecurity(PodSecurityVersion kubernetes) {
   private Map<String, PodSecurityCheck> revisions(PodSecurityVersion asked) {
     OptionalLong minor = asked.olderOf(kubernetes).minor();
     Map<String, PodSecurityCheck> newest = new LinkedHashMap<>();
-    for (PodSecurityCheck check : Checks.ALL) {
+    for (PodSecurityCheck check : Checks.POD_SECURITY) {
       if (check.from() <= minor.orElse(Long.MAX_VALUE)) {
         newest.put(check.id(), check);
       }

@@ -27,6 +27,10 @@ public interface PodSecurityCheck extends Check {
 
   @Override
   default List<Finding> findings(AdmissionFacts facts) {
-    return judge(facts.pod()).map(Violation::findings).orElse(List.of());
+    return facts.pods().stream()
+        .flatMap(pods -> pods.pod().stream())
+        .flatMap(pod -> judge(pod).stream())
+        .flatMap(violation -> violation.findings().stream())
+        .toList();
   }
 }

@@ -1,0 +1,60 @@
+package io.policyc.policies.admission;
+
+import io.policyc.findings.Finding;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Holds the pods of an object against what is asked of its namespace.
+final class PodSecurityReview {
+  private final Subject subject;
+  private final NamespaceFacts namespace;
+  private final Verdict verdict;
+  private final List<String> messages = new ArrayList<>();
+
+  PodSecurityReview(Subject subject, NamespaceFacts namespace, Verdict verdict) {
+    this.subject = subject;
+    this.namespace = namespace;
+    this.verdict = verdict;
+  }
+
+  /// Adds what is found to the verdict.
+  ///
+  /// @return what an API server says, one text for each policy
+  List<String> judge() {
+    for (Pods pods : subject.pods()) {
+      pods.pod().ifPresent(pod -> judge(pods, pod));
+    }
+    return messages;
+  }
+
+  private void judge(Pods pods, Pod pod) {
+    judge(pods, pod, namespace.enforce(), Mode.ENFORCE);
+    judge(pods, pod, namespace.warn(), Mode.WARN);
+    judge(pods, pod, namespace.audit(), Mode.AUDIT);
+  }
+
+  private void judge(Pods pods, Pod pod, List<Asked> policies, Mode mode) {
+    for (Asked asked : policies) {
+      List<Violation> violations = asked.evaluate(pod);
+      if (!violations.isEmpty() && mode == Mode.ENFORCE) {
+        messages.add(PodSecurity.message(asked.policy(), violations));
+      }
+      List<Finding> found = violations.stream().flatMap(v -> v.findings().stream()).toList();
+      for (Finding finding : found) {
+        if (!verdict.isKnown(finding)) {
+          verdict.judge(ofPods(pods, asked.explain(finding), mode), mode);
+        }
+      }
+      verdict.close(found);
+    }
+  }
+
+  /// An API server accepts a controller and refuses its pods afterwards, where nobody looks.
+  private static Finding ofPods(Pods pods, Finding finding, Mode mode) {
+    return pods.isPod() || mode != Mode.ENFORCE
+        ? finding
+        : finding.withRelated(
+            pods.object().root().at("metadata", "name").span(),
+            "the pods of `" + pods.object().label() + "` will be refused");
+  }
+}

@@ -1,0 +1,51 @@
+package io.policyc.policies.admission;
+
+import io.policyc.compiler.model.Model;
+import io.policyc.manifests.Manifest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Judges the objects of an input as a cluster would that enforces everything.
+///
+/// The whole input is known before the first object is judged: its Namespaces, RuntimeClasses and
+/// Services are facts about the others.
+public final class Review {
+  private final Cluster cluster;
+  private final AdmissionSettings settings;
+
+  private Review(Cluster cluster) {
+    this.cluster = cluster;
+    this.settings = cluster.settings();
+  }
+
+  /// Judges objects.
+  ///
+  /// @param objects in any order
+  /// @param model what sentences ask for; empty without sentences
+  /// @param settings what is asked for beyond them
+  /// @return a judgement of each object, in their order
+  public static Reviewed of(
+      List<Manifest> objects, Optional<Model> model, AdmissionSettings settings) {
+    List<Subject> subjects =
+        objects.parallelStream().map(object -> Subject.of(object, settings)).toList();
+    Review review = new Review(Cluster.of(subjects, model, settings));
+    List<Judgement> judgements = subjects.parallelStream().map(review::judge).toList();
+    return new Reviewed(judgements, List.of());
+  }
+
+  private Judgement judge(Subject subject) {
+    Verdict verdict = new Verdict(settings.modes(), subject.namespace());
+    List<String> messages = new ArrayList<>();
+    subject.schema().forEach(verdict::add);
+    if (subject.isValid()) {
+      AdmissionFacts facts = subject.facts(cluster);
+      NamespaceFacts namespace = cluster.namespace(subject.namespace());
+      messages.addAll(new PodSecurityReview(subject, namespace, verdict).judge());
+      Checks.OURS.forEach(check -> check.findings(facts).forEach(verdict::judge));
+    } else {
+      verdict.doubt(Doubt.WRONG_TYPE);
+    }
+    return new Judgement(subject.object(), verdict.decision(), messages);
+  }
+}
