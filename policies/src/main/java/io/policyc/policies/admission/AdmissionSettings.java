@@ -1,9 +1,11 @@
 package io.policyc.policies.admission;
 
+import io.policyc.compiler.Settings;
 import io.policyc.manifests.TemplatePath;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /// What a review asks for beyond the sentences, and what it is told of the cluster.
 ///
@@ -43,6 +45,30 @@ public record AdmissionSettings(
 
   public AdmissionSettings {
     templates = List.copyOf(templates);
+  }
+
+  /// What `policyc.toml` says.
+  ///
+  /// A version of Kubernetes that cannot be read is the newest that is known: reading the settings
+  /// has refused it before.
+  ///
+  /// @param today in UTC
+  public static AdmissionSettings of(Settings settings, LocalDate today) {
+    Settings.Admission admission = settings.admission();
+    return new AdmissionSettings(
+        Modes.of(admission),
+        Optional.of(LevelVersion.of(admission.podSecurity())),
+        PodSecurityVersion.parse("v" + settings.kubernetes().version())
+            .orElse(PodSecurity.NEWEST_KNOWN),
+        "default",
+        new Exempt(
+            new TreeSet<>(admission.exemptNamespaces()),
+            new TreeSet<>(admission.exemptUsers()),
+            new TreeSet<>(admission.exemptRuntimeClasses())),
+        Optional.empty(),
+        settings.webhook().tags() == Settings.Webhook.Tags.RESOLVE ? Tags.RESOLVE : Tags.REFUSE,
+        settings.kubernetes().templates(),
+        today);
   }
 
   /// What happens to a signed image that is named by tag.

@@ -46,6 +46,9 @@ public final class Checks {
   /// What is asked beyond Pod Security, sorted by id.
   public static final List<Check> OURS = List.of(new PodSecurityLabels());
 
+  /// Rules of findings that no check makes, sorted.
+  private static final List<String> NO_CHECKS = List.of(PodSecurityExemption.ID);
+
   private Checks() {}
 
   /// The id of every check, sorted, each once.
@@ -53,6 +56,7 @@ public final class Checks {
     SortedSet<String> ids = new TreeSet<>();
     POD_SECURITY.forEach(check -> ids.add(check.id()));
     OURS.forEach(check -> ids.add(check.id()));
+    ids.addAll(NO_CHECKS);
     return Collections.unmodifiableSortedSet(ids);
   }
 }

@@ -1,5 +1,6 @@
 package io.policyc.policies.admission;
 
+import io.policyc.compiler.Settings;
 import java.util.Locale;
 
 /// What a finding of a check does, the strictest first.
@@ -10,6 +11,15 @@ public enum Mode {
   WARN,
   /// The object is accepted, and it is written down.
   AUDIT;
+
+  /// The mode of a setting.
+  static Mode of(Settings.Mode setting) {
+    return switch (setting) {
+      case ENFORCE -> ENFORCE;
+      case WARN -> WARN;
+      case AUDIT -> AUDIT;
+    };
+  }
 
   /// `enforce`, `warn` or `audit`, as settings and labels spell it.
   public String word() {

@@ -1,5 +1,6 @@
 package io.policyc.policies.admission;
 
+import io.policyc.compiler.Settings;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -27,6 +28,15 @@ public record Modes(
   /// One mode for everything.
   public static Modes of(Mode mode) {
     return new Modes(mode, new TreeMap<>(), new TreeMap<>());
+  }
+
+  /// What `policyc.toml` says.
+  static Modes of(Settings.Admission settings) {
+    SortedMap<String, Mode> checks = new TreeMap<>();
+    SortedMap<String, Mode> namespaces = new TreeMap<>();
+    settings.checks().forEach((name, mode) -> checks.put(name, Mode.of(mode)));
+    settings.namespaces().forEach((name, mode) -> namespaces.put(name, Mode.of(mode)));
+    return new Modes(Mode.of(settings.mode()), checks, namespaces);
   }
 
   /// What a check does in a namespace; one of an object without a namespace has the empty name.

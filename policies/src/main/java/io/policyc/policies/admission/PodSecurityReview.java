@@ -3,17 +3,20 @@ package io.policyc.policies.admission;
 import io.policyc.findings.Finding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Holds the pods of an object against what is asked of its namespace.
 final class PodSecurityReview {
   private final Subject subject;
+  private final PodSecurityExemption exemption;
   private final NamespaceFacts namespace;
   private final Verdict verdict;
   private final List<String> messages = new ArrayList<>();
 
-  PodSecurityReview(Subject subject, NamespaceFacts namespace, Verdict verdict) {
+  PodSecurityReview(Subject subject, Cluster cluster, Verdict verdict) {
     this.subject = subject;
-    this.namespace = namespace;
+    this.exemption = new PodSecurityExemption(cluster.settings());
+    this.namespace = cluster.namespace(subject.namespace());
     this.verdict = verdict;
   }
 
@@ -22,7 +25,11 @@ final class PodSecurityReview {
   /// @return what an API server says, one text for each policy
   List<String> judge() {
     for (Pods pods : subject.pods()) {
-      pods.pod().ifPresent(pod -> judge(pods, pod));
+      Optional<Finding> exempt = exemption.of(pods);
+      exempt.ifPresent(verdict::judge);
+      if (exempt.isEmpty()) {
+        pods.pod().ifPresent(pod -> judge(pods, pod));
+      }
     }
     return messages;
   }

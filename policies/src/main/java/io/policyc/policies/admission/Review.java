@@ -1,8 +1,9 @@
 package io.policyc.policies.admission;
 
 import io.policyc.compiler.model.Model;
+import io.policyc.findings.Finding;
+import io.policyc.findings.Level;
 import io.policyc.manifests.Manifest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,17 +36,31 @@ public final class Review {
   }
 
   private Judgement judge(Subject subject) {
-    Verdict verdict = new Verdict(settings.modes(), subject.namespace());
-    List<String> messages = new ArrayList<>();
+    Verdict verdict = new Verdict(settings.modes(), subject);
     subject.schema().forEach(verdict::add);
-    if (subject.isValid()) {
-      AdmissionFacts facts = subject.facts(cluster);
-      NamespaceFacts namespace = cluster.namespace(subject.namespace());
-      messages.addAll(new PodSecurityReview(subject, namespace, verdict).judge());
-      Checks.OURS.forEach(check -> check.findings(facts).forEach(verdict::judge));
-    } else {
+    List<String> messages = List.of();
+    if (!subject.isValid()) {
       verdict.doubt(Doubt.WRONG_TYPE);
+    } else if (settings.exempt().namespaces().contains(subject.namespace())) {
+      verdict.judge(exempt(subject));
+    } else {
+      messages = checked(subject, verdict);
     }
     return new Judgement(subject.object(), verdict.decision(), messages);
+  }
+
+  private List<String> checked(Subject subject, Verdict verdict) {
+    AdmissionFacts facts = subject.facts(cluster);
+    List<String> messages = new PodSecurityReview(subject, cluster, verdict).judge();
+    Checks.OURS.forEach(check -> check.findings(facts).forEach(verdict::judge));
+    return messages;
+  }
+
+  private static Finding exempt(Subject subject) {
+    return Finding.at(
+        PodSecurityExemption.ID,
+        Level.NOTE,
+        subject.object().root().at("metadata", "namespace").span(),
+        "nothing is asked of it: namespace `" + subject.namespace() + "` is exempt");
   }
 }

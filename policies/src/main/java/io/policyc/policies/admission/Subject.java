@@ -48,6 +48,12 @@ record Subject(Manifest object, String namespace, List<Pods> pods, List<Finding>
     return finding.level() == Level.ERROR;
   }
 
+  /// `Deployment/web in shop`, as findings name it.
+  String described() {
+    boolean within = !namespace.isEmpty() && !object.kind().equals("Namespace");
+    return object.label() + (within ? " in " + namespace : "");
+  }
+
   /// Whether an API server can decode it.
   boolean isValid() {
     return schema.stream().noneMatch(Subject::isError);

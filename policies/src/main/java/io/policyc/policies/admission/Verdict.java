@@ -7,21 +7,24 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Gathers what is found of one object, and puts each finding where its mode says.
 final class Verdict {
   private final Modes modes;
   private final String namespace;
+  private final String object;
   private final List<Finding> denied = new ArrayList<>();
   private final List<Finding> warned = new ArrayList<>();
   private final List<Finding> audited = new ArrayList<>();
   private final Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
   private final Set<String> fields = new HashSet<>();
 
-  Verdict(Modes modes, String namespace) {
+  Verdict(Modes modes, Subject subject) {
     this.modes = modes;
-    this.namespace = namespace;
+    this.namespace = subject.namespace();
+    this.object = subject.described();
   }
 
   /// Adds what an API server says whatever the modes are.
@@ -54,7 +57,7 @@ final class Verdict {
     } else if (finding.level() == Level.WARNING || mode == Mode.WARN) {
       warned.add(at(finding, Level.WARNING));
     } else {
-      denied.add(finding);
+      denied.add(at(finding, Level.ERROR));
     }
   }
 
@@ -68,11 +71,12 @@ final class Verdict {
     findings.stream().flatMap(f -> f.path().stream()).map(ObjectPath::text).forEach(fields::add);
   }
 
-  private static Finding at(Finding finding, Level level) {
+  private Finding at(Finding finding, Level level) {
     return new Finding(
         finding.rule(),
         level,
         finding.at(),
+        Optional.of(object),
         finding.path(),
         finding.message(),
         finding.help(),

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,12 +57,25 @@ class RegistryTest {
   @Test
   void everyCheckHasAPageAndEveryPageACheck() {
     List<String> pages =
-        Stream.concat(ids().stream(), Stream.of("README")).map(id -> id + ".md").sorted().toList();
+        Stream.concat(Checks.ids().stream(), Stream.of("README"))
+            .map(id -> id + ".md")
+            .sorted()
+            .toList();
     assertEquals(pages, Folders.names(Folders.PAGES));
   }
 
+  @Test
+  void checksOfOursAreSortedAndNoneIsTwice() {
+    List<String> ours = Checks.OURS.stream().map(Check::id).toList();
+    assertEquals(ours.stream().distinct().sorted().toList(), ours);
+  }
+
+  static Set<String> all() {
+    return Checks.ids();
+  }
+
   @ParameterizedTest
-  @MethodSource("ids")
+  @MethodSource("all")
   void aPageHasItsIdAsHeadAndShowsWhatToWrite(String id) throws IOException {
     String page = Files.readString(Folders.PAGES.resolve(id + ".md"));
     assertTrue(page.startsWith("# " + id + ": "), page);
