@@ -1,5 +1,6 @@
 package io.policyc.compiler;
 
+import io.policyc.findings.Suggest;
 import java.util.List;
 import java.util.Map;
 
