@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Every check there is.
 public final class Checks {
@@ -46,16 +47,19 @@ public final class Checks {
   /// What is asked beyond Pod Security, sorted by id.
   public static final List<Check> OURS = List.of(new PodSecurityLabels());
 
+  /// All of them: those of Pod Security, then ours.
+  public static final List<Check> ALL =
+      Stream.<Check>concat(POD_SECURITY.stream(), OURS.stream()).toList();
+
   /// Rules of findings that no check makes, sorted.
   private static final List<String> NO_CHECKS = List.of(PodSecurityExemption.ID);
 
   private Checks() {}
 
-  /// The id of every check, sorted, each once.
+  /// The id of every check, and the rules of findings that no check makes: what has a page, sorted.
   public static SortedSet<String> ids() {
     SortedSet<String> ids = new TreeSet<>();
-    POD_SECURITY.forEach(check -> ids.add(check.id()));
-    OURS.forEach(check -> ids.add(check.id()));
+    ALL.forEach(check -> ids.add(check.id()));
     ids.addAll(NO_CHECKS);
     return Collections.unmodifiableSortedSet(ids);
   }
