@@ -42,6 +42,13 @@ public sealed interface Value {
       return List.copyOf(fields.values());
     }
 
+    /// The same mapping with another value of a field, which stands where the value does.
+    public Mapping with(String name, Value value) {
+      Map<String, Field> changed = new LinkedHashMap<>(fields);
+      changed.put(name, new Field(name, value.span(), value));
+      return new Mapping(List.copyOf(changed.values()), span);
+    }
+
     /// A field by its name, which is case-sensitive as everywhere in Kubernetes; a field that is
     /// `null` is here too.
     public Optional<Field> field(String name) {
