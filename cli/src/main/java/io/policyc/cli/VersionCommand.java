@@ -20,12 +20,7 @@ final class VersionCommand implements Command {
 
   @Override
   public Exit run(ParseResult args, Io io) {
-    io.out().line("policyc " + version());
+    io.out().line("policyc " + Resources.text("version").orElse("unknown").strip());
     return Exit.CLEAN;
-  }
-
-  /// The version of policyc.
-  static String version() {
-    return Resources.text("version").orElse("unknown").strip();
   }
 }

@@ -32,9 +32,8 @@ final class Lint {
     Checked<List<Source>> texts = ProjectReader.rules(inputs, new DiskReader(io.cwd(), io.in()));
     List<Finding> findings = new ArrayList<>(texts.findings());
     findings.addAll(inOrder(texts.value(), FalcoChecker.check(texts.value(), plugins)));
-    List<String> names = texts.value().stream().map(Source::name).toList();
-    output.print(findings, names, io.out());
-    if (!output.isForPrograms()) {
+    output.print(findings, io.out());
+    if (!output.isJson()) {
       summary(texts.value().size(), findings);
     }
     return Exits.of(findings);

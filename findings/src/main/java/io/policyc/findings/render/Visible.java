@@ -21,15 +21,10 @@ public final class Visible {
   /// Appends one character as [#text] shows it.
   static void append(StringBuilder out, int codePoint) {
     if (isHidden(codePoint)) {
-      escape(out, codePoint);
+      out.append("\\u{").append(Integer.toHexString(codePoint)).append('}');
     } else {
       out.appendCodePoint(codePoint);
     }
-  }
-
-  /// Appends a backslash and a code point, such as `u{1b}`.
-  static void escape(StringBuilder out, int codePoint) {
-    out.append("\\u{").append(Integer.toHexString(codePoint)).append('}');
   }
 
   /// How many columns of a terminal a character takes as [#append] writes it.
@@ -53,8 +48,7 @@ public final class Visible {
     return true;
   }
 
-  /// Whether a character steers a terminal, or is one that nobody sees.
-  static boolean isHidden(int codePoint) {
+  private static boolean isHidden(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL,
           Character.FORMAT,

@@ -7,9 +7,10 @@ import java.util.List;
 ///
 /// @param object the object that is judged
 /// @param namespace where it belongs; empty for an object that belongs to none
-/// @param pods the pods that it makes
+/// @param pods the pods that it makes, and what is asked of them
 /// @param cluster what the whole input says
-public record AdmissionFacts(Manifest object, String namespace, List<Pods> pods, Cluster cluster) {
+public record AdmissionFacts(
+    Manifest object, String namespace, List<PodFacts> pods, Cluster cluster) {
   public AdmissionFacts {
     pods = List.copyOf(pods);
   }

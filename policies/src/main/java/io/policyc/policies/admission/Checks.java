@@ -45,7 +45,17 @@ public final class Checks {
           new SeccompRestricted(25, true));
 
   /// What is asked beyond Pod Security, sorted by id.
-  public static final List<Check> OURS = List.of(new PodSecurityLabels());
+  public static final List<Check> OURS =
+      List.of(
+          new ImageDigest(),
+          new ImageReferences(),
+          new ImageSignature(),
+          new ImageSource(),
+          new NamespaceLabel(),
+          new PodSecurityLabels(),
+          new RuntimeClassExists(),
+          new SpinExecutor(),
+          new WasmRuntimeClass());
 
   /// All of them: those of Pod Security, then ours.
   public static final List<Check> ALL =

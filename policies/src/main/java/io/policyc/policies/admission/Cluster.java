@@ -1,14 +1,19 @@
 package io.policyc.policies.admission;
 
 import io.policyc.compiler.model.Model;
+import io.policyc.compiler.model.NamespaceScope;
+import io.policyc.compiler.model.Peer;
 import io.policyc.compiler.model.Requirement;
+import io.policyc.compiler.model.Workload;
 import io.policyc.manifests.Manifest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// What a whole input says of the cluster that it is for: facts about other objects than the one
 /// that is judged.
@@ -17,17 +22,61 @@ public final class Cluster {
   private final Optional<Model> model;
   private final Map<String, NamespaceFacts> namespaces;
   private final NamespaceFacts silent;
+  private final RuntimeClasses runtimeClasses;
+  private final SpinExecutors executors;
+  private final PodIndex<Requirement> requirements;
+  private final PodIndex<Workload> workloads;
 
   private Cluster(
-      AdmissionSettings settings, Optional<Model> model, Map<String, NamespaceFacts> namespaces) {
+      AdmissionSettings settings,
+      Optional<Model> model,
+      List<Subject> subjects,
+      SpinExecutors executors) {
     this.settings = settings;
     this.model = model;
-    this.namespaces = namespaces;
+    this.namespaces = namespaces(subjects, model, settings);
     this.silent = NamespaceFacts.of(List.of(), List.of(), settings);
+    this.runtimeClasses = RuntimeClasses.of(subjects, model);
+    this.executors = executors;
+    this.requirements = new PodIndex<>(requirements(model));
+    this.workloads = new PodIndex<>(workloads(model));
   }
 
-  static Cluster of(List<Subject> subjects, Optional<Model> model, AdmissionSettings settings) {
-    return new Cluster(settings, model, namespaces(subjects, model, settings));
+  static Cluster of(
+      List<Subject> subjects,
+      SpinExecutors executors,
+      Optional<Model> model,
+      AdmissionSettings settings) {
+    return new Cluster(settings, model, subjects, executors);
+  }
+
+  private static List<PodIndex.Entry<Requirement>> requirements(Optional<Model> model) {
+    List<PodIndex.Entry<Requirement>> entries = new ArrayList<>();
+    for (Requirement one : model.map(Model::requirements).orElse(List.of())) {
+      subject(one)
+          .map(pods -> new PodIndex.Entry<>(entries.size(), pods.scope(), pods.selection(), one))
+          .ifPresent(entries::add);
+    }
+    return entries;
+  }
+
+  private static Optional<Peer.Pods> subject(Requirement requirement) {
+    return switch (requirement) {
+      case Requirement.Wasm wasm -> Optional.of(wasm.subject());
+      case Requirement.Signed signed -> Optional.of(signed.subject());
+      case Requirement.Attested attested -> Optional.of(attested.subject());
+      case Requirement.ComeFrom from -> Optional.of(from.subject());
+      case Requirement.Capabilities _, Requirement.Profile _ -> Optional.empty();
+    };
+  }
+
+  private static List<PodIndex.Entry<Workload>> workloads(Optional<Model> model) {
+    List<PodIndex.Entry<Workload>> entries = new ArrayList<>();
+    for (Workload one : model.map(Model::workloads).orElse(List.of())) {
+      NamespaceScope scope = new NamespaceScope.One(one.namespace());
+      entries.add(new PodIndex.Entry<>(entries.size(), scope, one.selection(), one));
+    }
+    return entries;
   }
 
   private static Map<String, NamespaceFacts> namespaces(
@@ -63,6 +112,30 @@ public final class Cluster {
   /// The sentences.
   Optional<Model> model() {
     return model;
+  }
+
+  /// The sentences of one kind about what may be created.
+  <T extends Requirement> Stream<T> requirements(Class<T> kind) {
+    return model.map(Model::requirements).orElse(List.of()).stream()
+        .filter(kind::isInstance)
+        .map(kind::cast);
+  }
+
+  /// The RuntimeClasses.
+  RuntimeClasses runtimeClasses() {
+    return runtimeClasses;
+  }
+
+  /// The SpinAppExecutors.
+  SpinExecutors executors() {
+    return executors;
+  }
+
+  /// Pods with what sentences say of them.
+  PodFacts facts(Pods pods) {
+    Optional<SortedMap<String, String>> labels = namespace(pods.namespace()).labels();
+    PodIndex.Found<Requirement> found = requirements.of(pods, labels);
+    return new PodFacts(pods, found.yes(), found.unknown(), workloads.of(pods, labels).yes());
   }
 
   /// What is known of a namespace.

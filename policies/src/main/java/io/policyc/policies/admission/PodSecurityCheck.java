@@ -28,7 +28,7 @@ public interface PodSecurityCheck extends Check {
   @Override
   default List<Finding> findings(AdmissionFacts facts) {
     return facts.pods().stream()
-        .flatMap(pods -> pods.pod().stream())
+        .flatMap(one -> one.pods().pod().stream())
         .flatMap(pod -> judge(pod).stream())
         .flatMap(violation -> violation.findings().stream())
         .toList();

@@ -21,12 +21,10 @@ record PodSecurityExemption(AdmissionSettings settings) {
     if (user.isPresent()) {
       return Optional.of(note(pods.object().root(), "user `" + user.get() + "` is exempt"));
     }
-    Place place = pods.runtimeClass();
-    return place
-        .text()
-        .value()
-        .filter(settings.exempt().runtimeClasses()::contains)
-        .map(name -> note(place, "RuntimeClass `" + name + "` is exempt").withPath(place.path()));
+    return pods.runtimeClass() instanceof ClassName.Named(var name, var place)
+            && settings.exempt().runtimeClasses().contains(name)
+        ? Optional.of(note(place, "RuntimeClass `" + name + "` is exempt").withPath(place.path()))
+        : Optional.empty();
   }
 
   private static Finding note(Place place, String why) {

@@ -5,6 +5,7 @@ import io.policyc.manifests.Place;
 import io.policyc.manifests.PodTemplate;
 import io.policyc.manifests.Value;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,29 +16,38 @@ import java.util.TreeMap;
 /// @param namespace where the pods will be
 /// @param labels theirs
 /// @param serviceAccount the one that they run as
-/// @param runtimeClass where the name of their RuntimeClass stands, or would
+/// @param runtimeClass the RuntimeClass that they name
+/// @param images what they run and mount
+/// @param ports what their containers open, as they say
 /// @param pod what they are made from; empty where a controller makes it up, as of a SpinApp
 public record Pods(
     Manifest object,
     String namespace,
     SortedMap<String, String> labels,
     String serviceAccount,
-    Place runtimeClass,
+    ClassName runtimeClass,
+    List<Image> images,
+    List<OpenPort> ports,
     Optional<Pod> pod) {
   public Pods {
     labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
+    images = List.copyOf(images);
+    ports = List.copyOf(ports);
   }
 
   /// The pods of a template.
   static Pods of(PodTemplate template, String namespace) {
     Place spec = template.spec();
+    Pod pod = Pod.of(template.place());
     return new Pods(
         template.object(),
         namespace,
         labels(template.metadata().field("labels")),
         serviceAccount(spec),
-        spec.field("runtimeClassName"),
-        Optional.of(Pod.of(template.place())));
+        ClassName.of(spec.field("runtimeClassName")),
+        Image.of(pod),
+        OpenPort.of(pod),
+        Optional.of(pod));
   }
 
   /// A field of strings; what is `null` is there, and empty, as Kubernetes decodes it.
@@ -58,8 +68,15 @@ public record Pods(
 
   /// Whether the object is a Pod itself.
   boolean isPod() {
-    return pod.isPresent()
-        && pod.get().root().path().text().isEmpty()
-        && object.kind().equals("Pod");
+    return pod.isPresent() && pod.get().root().path().text().isEmpty();
+  }
+
+  /// Whether the object is a Pod or something that makes pods of its template, and no custom
+  /// resource whose controller may change it.
+  boolean isBuiltIn() {
+    return switch (object.group()) {
+      case "", "apps", "batch" -> true;
+      default -> false;
+    };
   }
 }

@@ -28,11 +28,12 @@ public final class Review {
   /// @return a judgement of each object, in their order
   public static Reviewed of(
       List<Manifest> objects, Optional<Model> model, AdmissionSettings settings) {
+    SpinExecutors executors = new SpinExecutors(objects, settings);
     List<Subject> subjects =
-        objects.parallelStream().map(object -> Subject.of(object, settings)).toList();
-    Review review = new Review(Cluster.of(subjects, model, settings));
+        objects.parallelStream().map(object -> Subject.of(object, executors, settings)).toList();
+    Review review = new Review(Cluster.of(subjects, executors, model, settings));
     List<Judgement> judgements = subjects.parallelStream().map(review::judge).toList();
-    return new Reviewed(judgements, List.of());
+    return new Reviewed(judgements, General.of(review.cluster));
   }
 
   private Judgement judge(Subject subject) {
@@ -52,7 +53,10 @@ public final class Review {
   private List<String> checked(Subject subject, Verdict verdict) {
     AdmissionFacts facts = subject.facts(cluster);
     List<String> messages = new PodSecurityReview(subject, cluster, verdict).judge();
-    Checks.OURS.forEach(check -> check.findings(facts).forEach(verdict::judge));
+    for (Check check : Checks.OURS) {
+      check.findings(facts).forEach(verdict::judge);
+      check.doubts(facts).forEach(verdict::doubt);
+    }
     return messages;
   }
 

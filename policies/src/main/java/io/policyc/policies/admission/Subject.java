@@ -2,6 +2,7 @@ package io.policyc.policies.admission;
 
 import io.policyc.findings.Finding;
 import io.policyc.findings.Level;
+import io.policyc.manifests.Defaults;
 import io.policyc.manifests.Manifest;
 import io.policyc.manifests.PodSchema;
 import io.policyc.manifests.PodTemplate;
@@ -21,7 +22,7 @@ record Subject(Manifest object, String namespace, List<Pods> pods, List<Finding>
     schema = List.copyOf(schema);
   }
 
-  static Subject of(Manifest object, AdmissionSettings settings) {
+  static Subject of(Manifest object, SpinExecutors executors, AdmissionSettings settings) {
     String namespace = namespace(object, settings);
     List<Pods> pods = new ArrayList<>();
     List<Finding> schema = new ArrayList<>();
@@ -29,8 +30,11 @@ record Subject(Manifest object, String namespace, List<Pods> pods, List<Finding>
       List<Finding> found = PodSchema.check(template);
       schema.addAll(found);
       if (found.stream().noneMatch(Subject::isError)) {
-        pods.add(Pods.of(template, namespace));
+        pods.add(Pods.of(Defaults.applied(template), namespace));
       }
+    }
+    if (SpinApps.is(object)) {
+      pods.add(SpinApps.pods(object, namespace, executors));
     }
     boolean valid = schema.stream().noneMatch(Subject::isError);
     return new Subject(object, namespace, valid ? pods : List.of(), schema);
@@ -61,6 +65,7 @@ record Subject(Manifest object, String namespace, List<Pods> pods, List<Finding>
 
   /// What checks may know of it.
   AdmissionFacts facts(Cluster cluster) {
-    return new AdmissionFacts(object, namespace, pods, cluster);
+    return new AdmissionFacts(
+        object, namespace, pods.stream().map(cluster::facts).toList(), cluster);
   }
 }

@@ -53,11 +53,7 @@ final class Sending {
   }
 
   private static Addresses addresses(Peer receiver) {
-    return switch (receiver) {
-      case Peer.Outside(var external) -> Addresses.of(external);
-      case Peer.Pods _ -> Addresses.PODS;
-      case Peer.Of _, Peer.Anyone _ -> Addresses.ANY;
-    };
+    return receiver instanceof Peer.Outside(var external) ? Addresses.of(external) : Addresses.ANY;
   }
 
   /// The ports of a conversation; none for what has none.
