@@ -2,7 +2,6 @@ package io.policyc.cli;
 
 import io.policyc.findings.Finding;
 import io.policyc.findings.Suggest;
-import io.policyc.findings.render.JsonRenderer;
 import io.policyc.findings.render.Renderer;
 import io.policyc.findings.render.TextRenderer;
 import java.util.List;
@@ -12,7 +11,9 @@ import picocli.CommandLine.ParseResult;
 
 /// How the findings of a run are printed: `-o FORMAT` and `--color WHEN`.
 public final class FindingsOutput {
-  private static final List<String> FORMATS = List.of("text", "json");
+  /// What `-o` takes.
+  static final List<String> FORMATS = List.of("text", "json", "sarif", "junit", "github");
+
   private static final List<String> COLORS = List.of("auto", "always", "never");
 
   private final String format;
@@ -31,7 +32,7 @@ public final class FindingsOutput {
         OptionSpec.builder("-o", "--output")
             .paramLabel("FORMAT")
             .type(String.class)
-            .description("Print findings as text or json.")
+            .description("Print findings as text, json, sarif, junit or github.")
             .build());
     spec.addOption(
         OptionSpec.builder("--color")
@@ -63,18 +64,21 @@ public final class FindingsOutput {
     return word;
   }
 
-  /// Whether findings are JSON: nothing else may then go to the stream that carries them.
-  public boolean isJson() {
-    return format.equals("json");
+  /// Whether findings are read by a program: nothing else may then go to the stream that carries
+  /// them.
+  public boolean isForPrograms() {
+    return !format.equals("text");
   }
 
   /// Prints findings to a sink.
-  public void print(List<Finding> findings, Sink sink) {
-    sink.print(renderer(sink).render(findings));
+  ///
+  /// @param inputs the names of the files that were read, as far as they are known
+  public void print(List<Finding> findings, List<String> inputs, Sink sink) {
+    sink.print(renderer(inputs, sink).render(findings));
   }
 
-  private Renderer renderer(Sink sink) {
-    return isJson() ? new JsonRenderer() : new TextRenderer(colours(sink));
+  private Renderer renderer(List<String> inputs, Sink sink) {
+    return isForPrograms() ? Formats.named(format, inputs) : new TextRenderer(colours(sink));
   }
 
   private boolean colours(Sink sink) {

@@ -51,8 +51,9 @@ final class Fmt {
           "several files cannot be printed at once", "give `--check` or `--write`");
     }
     texts.value().forEach(this::file);
-    output.print(findings, mode == Mode.WRITE ? io.out() : io.err());
-    if (!output.isJson() || mode == Mode.WRITE) {
+    List<String> names = texts.value().stream().map(Source::name).toList();
+    output.print(findings, names, mode == Mode.WRITE ? io.out() : io.err());
+    if (!output.isForPrograms() || mode == Mode.WRITE) {
       summary(texts.value().size());
     }
     boolean differs = mode == Mode.CHECK && changed > 0;

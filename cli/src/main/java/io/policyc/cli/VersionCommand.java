@@ -20,7 +20,12 @@ final class VersionCommand implements Command {
 
   @Override
   public Exit run(ParseResult args, Io io) {
-    io.out().line("policyc " + Resources.text("version").orElse("unknown").strip());
+    io.out().line("policyc " + version());
     return Exit.CLEAN;
+  }
+
+  /// The version of policyc.
+  static String version() {
+    return Resources.text("version").orElse("unknown").strip();
   }
 }

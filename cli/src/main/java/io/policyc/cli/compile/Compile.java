@@ -63,7 +63,7 @@ final class Compile {
     String done =
         failed() ? Delivery.NOTHING : found(delivery.deliver(destination, documents, progress));
     progress.end();
-    return end(delivery, destination, done + " from" + count(project));
+    return end(delivery, destination, project, done + " from" + count(project));
   }
 
   private Checked<PolicyFile> parse(Source source) {
@@ -87,15 +87,22 @@ final class Compile {
     return documents;
   }
 
-  private Exit end(Delivery delivery, Destination destination, String done) {
+  private Exit end(Delivery delivery, Destination destination, Project project, String done) {
     // Standard output belongs to the YAML, or to the difference, where it is asked for.
     boolean taken = destination instanceof Destination.Stdout || options.check();
-    output.print(findings, taken ? io.err() : io.out());
-    if (!taken || !output.isJson()) {
+    output.print(findings, inputs(project), taken ? io.err() : io.out());
+    if (!taken || !output.isForPrograms()) {
       String counts = Summary.of(findings).text();
       io.err().line("policyc: " + Visible.text(done) + (counts.isEmpty() ? "" : "; " + counts));
     }
     return Exits.of(findings).and(delivery.differs() ? Exit.FINDINGS : Exit.CLEAN);
+  }
+
+  // Text for people does not name them: a plain run does not list them.
+  private List<String> inputs(Project project) {
+    return output.isForPrograms()
+        ? project.files().stream().map(member -> member.file().source().name()).toList()
+        : List.of();
   }
 
   private static String count(Project project) {

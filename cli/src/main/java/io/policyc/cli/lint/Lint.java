@@ -32,8 +32,9 @@ final class Lint {
     Checked<List<Source>> texts = ProjectReader.rules(inputs, new DiskReader(io.cwd(), io.in()));
     List<Finding> findings = new ArrayList<>(texts.findings());
     findings.addAll(inOrder(texts.value(), FalcoChecker.check(texts.value(), plugins)));
-    output.print(findings, io.out());
-    if (!output.isJson()) {
+    List<String> names = texts.value().stream().map(Source::name).toList();
+    output.print(findings, names, io.out());
+    if (!output.isForPrograms()) {
       summary(texts.value().size(), findings);
     }
     return Exits.of(findings);

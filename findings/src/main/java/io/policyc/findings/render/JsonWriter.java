@@ -129,7 +129,7 @@ public final class JsonWriter {
       case '\t' -> out.append("\\t");
       case '\r' -> out.append("\\r");
       default -> {
-        if (c < 0x20 || c == 0x7f || isLoneSurrogate(text, at)) {
+        if (Visible.isHidden(c) && !isPair(text, at)) {
           escape(c);
         } else {
           out.append(c);
@@ -144,12 +144,10 @@ public final class JsonWriter {
   }
 
   // Half a pair cannot be written as UTF-8; escaped it reaches the reader unchanged.
-  private static boolean isLoneSurrogate(String text, int at) {
+  private static boolean isPair(String text, int at) {
     char c = text.charAt(at);
-    if (Character.isHighSurrogate(c)) {
-      return at + 1 >= text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
-    }
-    return Character.isLowSurrogate(c)
-        && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
+    return Character.isHighSurrogate(c)
+        ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
+        : Character.isLowSurrogate(c) && at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
   }
 }

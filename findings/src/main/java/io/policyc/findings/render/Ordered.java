@@ -25,4 +25,9 @@ public final class Ordered {
   public static List<Finding> of(List<Finding> findings) {
     return new LinkedHashSet<>(findings).stream().sorted(BY_PLACE).toList();
   }
+
+  /// The same findings, errors first: for formats that hold only so many.
+  public static List<Finding> worstFirst(List<Finding> findings) {
+    return of(findings).stream().sorted(Comparator.comparing(Finding::level)).toList();
+  }
 }

@@ -21,10 +21,15 @@ public final class Visible {
   /// Appends one character as [#text] shows it.
   static void append(StringBuilder out, int codePoint) {
     if (isHidden(codePoint)) {
-      out.append("\\u{").append(Integer.toHexString(codePoint)).append('}');
+      escape(out, codePoint);
     } else {
       out.appendCodePoint(codePoint);
     }
+  }
+
+  /// Appends a backslash and a code point, such as `u{1b}`.
+  static void escape(StringBuilder out, int codePoint) {
+    out.append("\\u{").append(Integer.toHexString(codePoint)).append('}');
   }
 
   /// How many columns of a terminal a character takes as [#append] writes it.
@@ -48,7 +53,8 @@ public final class Visible {
     return true;
   }
 
-  private static boolean isHidden(int codePoint) {
+  /// Whether a character steers a terminal, or is one that nobody sees.
+  static boolean isHidden(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL,
           Character.FORMAT,

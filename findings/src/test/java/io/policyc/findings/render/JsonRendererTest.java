@@ -4,10 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import io.policyc.findings.Finding;
 import io.policyc.findings.Level;
 import io.policyc.findings.Source;
@@ -141,25 +137,25 @@ class JsonRendererTest {
     String shown = json.render(List.of(finding));
     assertTrue(shown.contains("\"file\": \"a\\\"\\\\\\n.policy\""), shown);
     assertTrue(shown.contains("\"\\u0000\\t\\r\\u007f\\ud800x\\udc00😀\""), shown);
-    assertEquals(List.of(), problems(shown));
+    assertEquals(List.of(), Schemas.FINDINGS.problems(shown));
   }
 
   @Test
-  void fitsTheSchema() throws IOException {
+  void fitsTheSchema() {
     for (List<Finding> findings :
         List.of(
             List.<Finding>of(),
             List.of(Samples.full()),
             List.of(Samples.misspelt(), Finding.of("hostPID", Level.NOTE, "a note")))) {
-      assertEquals(List.of(), problems(json.render(findings)));
+      assertEquals(List.of(), Schemas.FINDINGS.problems(json.render(findings)));
     }
   }
 
   @Test
   void theSchemaRefusesOtherForms() {
     String wrong = json.render(List.of(Samples.full())).replace("\"error\"", "\"fatal\"");
-    assertNotEquals(List.of(), problems(wrong));
-    assertNotEquals(List.of(), problems("{\"version\": 2}"));
+    assertNotEquals(List.of(), Schemas.FINDINGS.problems(wrong));
+    assertNotEquals(List.of(), Schemas.FINDINGS.problems("{\"version\": 2}"));
   }
 
   /// The schema allows members that it does not name, for later versions; this version writes none.
@@ -175,21 +171,6 @@ class JsonRendererTest {
     assertTrue(members.size() >= 20, members::toString);
     for (String member : members) {
       assertTrue(schema.contains(member + "{") || schema.contains(member + "\n"), member);
-    }
-  }
-
-  private static List<String> problems(String json) {
-    Schema schema =
-        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(schemaText(), InputFormat.JSON);
-    return schema.validate(json, InputFormat.JSON).stream().map(Object::toString).toList();
-  }
-
-  private static String schemaText() {
-    try {
-      return Files.readString(SCHEMA);
-    } catch (IOException e) {
-      throw new AssertionError("the schema is not where it belongs", e);
     }
   }
 }

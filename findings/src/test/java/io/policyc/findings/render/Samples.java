@@ -5,6 +5,8 @@ import io.policyc.findings.Level;
 import io.policyc.findings.ObjectPath;
 import io.policyc.findings.Source;
 import io.policyc.findings.Span;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Findings that the tests of this package print.
 final class Samples {
@@ -18,6 +20,18 @@ final class Samples {
   static Span span(Source source, String word) {
     int start = source.text().indexOf(word);
     return new Span(source, start, start + word.length());
+  }
+
+  static Span span(Source source, int start) {
+    return new Span(source, start, start + 1);
+  }
+
+  /// A text in which `<1b>` stands for a character that a table cannot show.
+  static String characters(String text) {
+    return Pattern.compile("<(\\p{XDigit}+)>")
+        .matcher(text)
+        .replaceAll(
+            m -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(m.group(1), 16))));
   }
 
   /// The example of the house style.

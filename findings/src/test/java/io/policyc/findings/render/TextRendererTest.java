@@ -10,7 +10,6 @@ import io.policyc.findings.ObjectPath;
 import io.policyc.findings.Source;
 import io.policyc.findings.Span;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,19 +84,12 @@ class TextRendererTest {
   void linesCaretsUp(String text, String word, String line, String carets) {
     List<String> shown =
         plain
-            .render(List.of(Samples.about(java(text), java(word))))
+            .render(List.of(Samples.about(Samples.characters(text), Samples.characters(word))))
             .lines()
             .skip(2)
             .limit(2)
             .toList();
-    assertEquals(List.of("   1 | " + java(line), "     | " + carets), shown);
-  }
-
-  // `<1b>` stands for a character that a table cannot show.
-  private static String java(String text) {
-    return Pattern.compile("<(\\p{XDigit}+)>")
-        .matcher(text)
-        .replaceAll(m -> Character.toString(Integer.parseInt(m.group(1), 16)));
+    assertEquals(List.of("   1 | " + Samples.characters(line), "     | " + carets), shown);
   }
 
   @Test

@@ -10,9 +10,16 @@ import java.util.Optional;
 ///
 /// @param names host names, each without `*`
 /// @param ranges address ranges; with neither, it is any address
-record Addresses(List<String> names, List<External.Range> ranges) {
-  /// Any address: pods, nodes and whatever has no address of its own in the input.
-  static final Addresses ANY = new Addresses(List.of(), List.of());
+/// @param pods whether it is only addresses that pods may have
+record Addresses(List<String> names, List<External.Range> ranges, boolean pods) {
+  /// Any address: nodes and whatever has no address of its own in the input.
+  static final Addresses ANY = new Addresses(List.of(), List.of(), false);
+
+  /// Pods and their Services. None has a link-local address, where clouds hand out credentials, on
+  /// the port that every web server has.
+  static final Addresses PODS = new Addresses(List.of(), List.of(), true);
+
+  private static final Condition LINK_LOCAL = Terms.in("fd.snet", "169.254.0.0/16", "fe80::/10");
 
   Addresses {
     names = List.copyOf(names);
@@ -22,7 +29,7 @@ record Addresses(List<String> names, List<External.Range> ranges) {
   /// The addresses of an external. A name with `*` is known to no resolver, and what a CIDR group
   /// holds only the cluster knows: either is any address.
   static Addresses of(External external) {
-    return isVague(external) ? ANY : new Addresses(external.hosts(), external.ranges());
+    return isVague(external) ? ANY : new Addresses(external.hosts(), external.ranges(), false);
   }
 
   /// Whether not all of an external's addresses can be told.
@@ -47,6 +54,9 @@ record Addresses(List<String> names, List<External.Range> ranges) {
     }
     if (!names.isEmpty()) {
       terms.addFirst(Terms.oneOf("fd.sip.name", names));
+    }
+    if (pods) {
+      terms.add(Terms.not(LINK_LOCAL));
     }
     return terms.isEmpty() ? Optional.empty() : Optional.of(Terms.any(terms));
   }

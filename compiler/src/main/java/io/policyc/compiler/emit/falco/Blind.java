@@ -7,7 +7,8 @@ import java.util.Optional;
 enum Blind {
   /// Peers that are pods, nodes or entities.
   PEERS(
-      "Peers have no labels for Falco: any address on a granted port counts as the peer.",
+      "Peers have no labels for Falco: any address on a granted port counts as the peer, except"
+          + " link-local ones where it is a pod.",
       "any address on a granted port counts as the peer"),
   /// Receivers behind Services of which the input doesn't tell the port.
   SERVICES(
@@ -38,6 +39,10 @@ enum Blind {
   WASM(
       "A wasm module starts no programs: what Falco sees is the shim that runs it.",
       "a wasm module starts no programs, and what is seen is the shim that runs it"),
+  /// Scripts and links, where a start does not name the file that was asked for.
+  SCRIPTS(
+      "Before Falco 0.44 a script is its interpreter, and a symbolic link what it leads to.",
+      "before Falco 0.44 a script is its interpreter, and a symbolic link what it leads to"),
   /// Connections that fail.
   FAILED(
       "A connection that fails has no address for Falco: what a policy drops is seen only where the"

@@ -10,8 +10,9 @@ import java.util.Set;
 /// Files that pods touch: `writes below …`, `reads …`.
 ///
 /// `fd.name` is the file's path, but empty where a file is removed, renamed, linked or changed
-/// without being opened: there `fs.path.*` has it, and `evt.abspath.dst` where the path is relative
-/// to the current folder (Falco 0.44.1 shows `<UNKNOWN>` in `fs.path.name` then).
+/// without being opened: there `fs.path.*` has it, and `evt.abspath` where the path is relative to
+/// an open folder: `fs.path.source` and `.target` add the current one whatever the call says, and
+/// `fs.path.name` is `<UNKNOWN>` (Falco 0.44.1, sinsp_filtercheck_fspath.cpp).
 final class Files {
   private static final String UNSEEN =
       "A path counts as the program names it: what goes through a symbolic link elsewhere is not"
@@ -45,6 +46,8 @@ final class Files {
                 Terms.all(
                     Terms.in("evt.type", "open", "openat", "openat2", "open_by_handle_at"),
                     Terms.is("evt.is_open_read", "true"),
+                    // Whoever lists a folder opens it for reading.
+                    Terms.not(Terms.is("fd.typechar", "d")),
                     Terms.number("fd.num", Operator.GE, 0)));
     return new Form(
         Optional.of(opened),
@@ -71,9 +74,16 @@ final class Files {
                 renamed(),
                 Terms.any(
                     PathTerms.below("fs.path.source", folders),
-                    PathTerms.below("fs.path.target", folders))),
-            // Falco calls the new link the source, and the target what it leads to.
-            Terms.all(linked(), PathTerms.below("fs.path.source", folders)),
+                    PathTerms.below("fs.path.target", folders),
+                    PathTerms.below("evt.abspath.src", folders),
+                    PathTerms.below("evt.abspath.dst", folders))),
+            // Falco calls the new link the source, and the target what it leads to; the other way
+            // round in evt.abspath.
+            Terms.all(
+                linked(),
+                Terms.any(
+                    PathTerms.below("fs.path.source", folders),
+                    PathTerms.below("evt.abspath.dst", folders))),
             Terms.all(
                 succeeded(
                     "policyc_changed_open",

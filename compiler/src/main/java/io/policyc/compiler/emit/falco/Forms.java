@@ -18,11 +18,16 @@ final class Forms {
   private final Privileges privileges;
   private final Network network;
 
-  Forms(Library library, Network network) {
-    this.programs = new Programs(library);
+  Forms(Library library, Engine engine, Network network) {
+    this.programs = new Programs(library, engine);
     this.files = new Files(library, programs);
     this.privileges = new Privileges(library, programs);
     this.network = network;
+  }
+
+  /// Whether a form so far is wrong where a start does not name the file that was asked for.
+  boolean needFileNames() {
+    return programs.needFileNames();
   }
 
   /// The form of a behaviour of some pods; empty where nothing they do could be it.

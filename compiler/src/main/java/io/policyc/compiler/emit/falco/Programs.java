@@ -47,22 +47,33 @@ final class Programs {
           Form.exception("images", List.of("container.image.repository"), List.of("in")));
 
   private final Library library;
+  private final Engine engine;
+  private boolean fileNames;
 
-  Programs(Library library) {
+  Programs(Library library, Engine engine) {
     this.library = library;
+    this.engine = engine;
+  }
+
+  /// Whether `evt.arg.filename` was used.
+  boolean needFileNames() {
+    return fileNames;
   }
 
   Form shell() {
     return form(
         Optional.of(shells()),
         List.of("T1059.004"),
-        "A shell under a name and path of its own, or one in memory, looks like any other program.");
+        Set.of(),
+        "A shell under a name and path of its own, or one in memory, looks like any other program."
+            + " A probe that runs a shell is one: exceptions take it out.");
   }
 
   Form runs(List<String> programs) {
     return form(
         Optional.of(named(programs)),
         List.of(),
+        hidden(),
         "A copy of the program at another path, or one in memory, is not it.");
   }
 
@@ -70,14 +81,20 @@ final class Programs {
     return form(
         Optional.of(Terms.all(Terms.not(named(programs)), Terms.not(runtime()))),
         List.of(),
+        hidden(),
         "Whatever lies at an allowed path is allowed, also when it was replaced.");
   }
 
-  private Form form(Optional<Condition> detail, List<String> techniques, String unseen) {
+  private Set<Blind> hidden() {
+    return engine.showsFileNames() ? Set.of() : Set.of(Blind.SCRIPTS);
+  }
+
+  private Form form(
+      Optional<Condition> detail, List<String> techniques, Set<Blind> blind, String unseen) {
     List<String> tags = new ArrayList<>(techniques);
     tags.add("mitre_execution");
     return new Form(
-        Optional.of(started()), detail, Set.of(), List.of(unseen), tags, OUTPUT, EXCEPTIONS);
+        Optional.of(started()), detail, blind, List.of(unseen), tags, OUTPUT, EXCEPTIONS);
   }
 
   /// A program has started: a failed start keeps the name of the program before.
@@ -128,14 +145,21 @@ final class Programs {
         "The container runtime, which Falco counts among the container's processes while it sets"
             + " one up",
         () ->
-            Terms.inList(
-                "proc.exepath",
-                library.list(
-                    "policyc_runtimes", "Where container runtimes lie; add yours", RUNTIMES)));
+            Terms.all(
+                Terms.inList(
+                    "proc.exepath",
+                    library.list(
+                        "policyc_runtimes", "Where container runtimes lie; add yours", RUNTIMES)),
+                // What a pod wrote to such a path of its own is none.
+                Terms.not(Terms.is("proc.is_exe_upper_layer", "true"))));
   }
 
-  private static Condition named(List<String> programs) {
+  private Condition named(List<String> programs) {
     List<String> paths = merged(programs);
+    if (!engine.showsFileNames()) {
+      return PathTerms.exact("proc.exepath", paths);
+    }
+    fileNames = true;
     return Terms.any(
         PathTerms.exact("proc.exepath", paths), PathTerms.exact("evt.arg.filename", paths));
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Where some pods may send, as far as Falco can tell: addresses, each with its ports.
 final class Reach {
@@ -87,13 +88,16 @@ final class Reach {
 
   /// Whether it speaks of ports alone.
   boolean isShort() {
-    return byAddress.keySet().stream().allMatch(Addresses.ANY::equals);
+    return byAddress.keySet().stream()
+        .allMatch(one -> one.equals(Addresses.ANY) || one.equals(Addresses.PODS));
   }
 
-  /// Whether nothing lies elsewhere.
+  /// Whether nothing lies elsewhere that would be worth a rule: every port of any address, or of
+  /// any that a pod may have.
   boolean isEverything(Kind kind) {
-    Ports any = byAddress.get(Addresses.ANY);
-    return any != null && any.of(kind).isAll();
+    return Stream.of(Addresses.ANY, Addresses.PODS)
+        .map(byAddress::get)
+        .anyMatch(ports -> ports != null && ports.of(kind).isAll());
   }
 
   /// What holds of an event that is covered; empty where none is.

@@ -20,9 +20,6 @@ import java.util.List;
 ///
 /// @param sources which sentences stand behind which rule
 record RulesFile(FalcoRules rules, List<Document.Origin> sources) {
-  private static final String ENGINE = "0.57.0";
-  private static final int OLDEST = 42;
-
   private static final List<FalcoRules.RequiredPlugin> PLUGINS =
       List.of(new FalcoRules.RequiredPlugin("container", "0.4.0"));
 
@@ -43,7 +40,8 @@ record RulesFile(FalcoRules rules, List<Document.Origin> sources) {
 
   static RulesFile of(Model model, Settings settings, Report report) {
     new PathCheck(report).check(model);
-    version(settings.falco(), report);
+    Engine engine = Engine.of(settings.falco());
+    version(engine, settings.falco(), report);
     Overlaps overlaps = new Overlaps(model.workloads());
     Effort effort = new Effort();
     Closed closed = new Closed(model);
@@ -56,8 +54,8 @@ record RulesFile(FalcoRules rules, List<Document.Origin> sources) {
             closed,
             library);
     Sight sight = new Sight(model, report);
-    Rules rules =
-        new Rules(new Forms(library, network), new Scopes(library, new MacroNames()), sight);
+    Forms forms = new Forms(library, engine, network);
+    Rules rules = new Rules(forms, new Scopes(library, new MacroNames()), sight);
     List<Alert> alerts =
         new Alerts(closed, overlaps, effort, new Sentences(), report)
             .of(model).stream().sorted(ORDER).toList();
@@ -68,7 +66,7 @@ record RulesFile(FalcoRules rules, List<Document.Origin> sources) {
     FalcoRules file =
         new FalcoRules(
             HEAD,
-            ENGINE,
+            Engine.required(forms.needFileNames()),
             PLUGINS,
             used.lists(library.lists()),
             used.macros(library.macros()),
@@ -76,14 +74,15 @@ record RulesFile(FalcoRules rules, List<Document.Origin> sources) {
     return new RulesFile(file, sources(file, made));
   }
 
-  // Engine 0.57.0 came with Falco 0.42.
-  private static void version(Settings.Falco falco, Report report) {
-    String[] numbers = falco.version().split("\\.", -1);
-    boolean old = numbers[0].equals("0") && Integer.parseInt(numbers[1]) < OLDEST;
-    if (old) {
+  private static void version(Engine engine, Settings.Falco falco, Report report) {
+    if (engine.isTooOld()) {
       report.add(
           Code.PC0513
-              .of("Falco " + falco.version() + " does not load these rules: they need 0." + OLDEST)
+              .of(
+                  "Falco "
+                      + falco.version()
+                      + " does not load these rules: they need 0."
+                      + Engine.OLDEST)
               .withHelp(
                   "set `version` of `[falco]` to what runs in the cluster, or leave Falco out with"
                       + " `--target cilium`"));

@@ -53,7 +53,11 @@ final class Sending {
   }
 
   private static Addresses addresses(Peer receiver) {
-    return receiver instanceof Peer.Outside(var external) ? Addresses.of(external) : Addresses.ANY;
+    return switch (receiver) {
+      case Peer.Outside(var external) -> Addresses.of(external);
+      case Peer.Pods _ -> Addresses.PODS;
+      case Peer.Of _, Peer.Anyone _ -> Addresses.ANY;
+    };
   }
 
   /// The ports of a conversation; none for what has none.

@@ -30,9 +30,9 @@ final class Sockets {
                     Terms.number("evt.rawres", Operator.GE, 0), Terms.is("evt.res", "EINPROGRESS")),
                 Terms.exists("fd.sport"),
                 Terms.not(own()),
-                Terms.not(
-                    Terms.all(
-                        Terms.is("fd.l4proto", "udp"), Terms.in("fd.sport", "0", "9", "65535")))));
+                Terms.any(
+                    Terms.is("fd.l4proto", "tcp"),
+                    Terms.not(Terms.in("fd.sport", "0", "9", "65535")))));
   }
 
   /// A datagram went to a new address without a connection.
@@ -43,7 +43,9 @@ final class Sockets {
         () ->
             Terms.all(
                 Terms.in("evt.type", "sendto", "sendmsg", "sendmmsg"),
-                Terms.is("fd.l4proto", "udp"),
+                // An IPv4 peer of an IPv6 socket has `<NA>` (Falco 0.44.1), which Falco warns to
+                // compare with.
+                Terms.not(Terms.in("fd.l4proto", "tcp", "icmp", "raw")),
                 Terms.is("fd.name_changed", "true"),
                 Terms.exists("fd.sport"),
                 Terms.not(own())));
@@ -81,7 +83,11 @@ final class Sockets {
     return library.macro(
         "policyc_own_address",
         "The pod itself, by loopback or by its own address",
-        () -> Terms.any(loopback(), Terms.same("fd.sip", "fd.cip")));
+        () ->
+            Terms.any(
+                // Who sends to no address sends to itself.
+                Terms.in("fd.snet", "127.0.0.0/8", "::1/128", "0.0.0.0/32"),
+                Terms.same("fd.sip", "fd.cip")));
   }
 
   private static Condition loopback() {
