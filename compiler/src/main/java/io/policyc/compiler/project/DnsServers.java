@@ -2,7 +2,6 @@ package io.policyc.compiler.project;
 
 import io.policyc.compiler.Settings.DnsServer;
 import io.policyc.compiler.project.toml.TomlValue;
-import io.policyc.findings.Suggest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -12,7 +14,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The few JSON idioms that the peers' records need.
 final class Json {
-  static final JsonMapper MAPPER = new JsonMapper();
+  /// Reads what an API server reads, 10,000 levels of lists and objects.
+  static final JsonMapper MAPPER =
+      new JsonMapper(
+          JsonFactory.builder()
+              .streamReadConstraints(
+                  StreamReadConstraints.builder().maxNestingDepth(10_000).build())
+              .build());
 
   private Json() {}
 

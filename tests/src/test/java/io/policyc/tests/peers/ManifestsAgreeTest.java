@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.policyc.findings.Checked;
+import io.policyc.findings.Finding;
 import io.policyc.findings.Source;
+import io.policyc.findings.Span;
 import io.policyc.manifests.Manifests;
 import io.policyc.manifests.Value;
 import io.policyc.tests.gen.Dice;
@@ -37,14 +39,14 @@ class ManifestsAgreeTest {
     int refused = 0;
     for (int i = 0; i < TEXTS; i++) {
       refused += readings.get(i).error().isPresent() ? 1 : 0;
-      if (isListed(texts.get(i), readings.get(i))) {
+      Optional<String> difference = difference(texts.get(i), readings.get(i));
+      if (difference.isPresent() && isListed(texts.get(i), readings.get(i))) {
         listed++;
       } else {
-        difference(texts.get(i), readings.get(i)).ifPresent(differences::add);
+        difference.ifPresent(differences::add);
       }
     }
     System.out.println("texts " + TEXTS + ", refused " + refused + ", listed " + listed);
-    assertTrue(listed < TEXTS / 100, "listed " + listed);
     assertTrue(refused > TEXTS / 5 && refused < TEXTS * 4 / 5, "refused " + refused);
     assertEquals(
         "",
@@ -52,14 +54,30 @@ class ManifestsAgreeTest {
         differences.size() + " differ");
   }
 
-  /// The two differences that are meant. A value or name that no JSON has is refused here at once;
-  /// the server overlooks it where a later field of the same name hides it. And which of the names
-  /// `1` and `!!str 1` counts, the server leaves to chance.
+  /// The two differences that are meant, and nothing else.
   private static boolean isListed(String text, YamlOracle.Reading theirs) {
-    Checked<List<Value>> ours = Manifests.documents(new Source("odd.yaml", text));
-    boolean refused = ours.findings().stream().anyMatch(f -> f.rule().equals("PC1007"));
-    boolean twice = ours.findings().stream().anyMatch(f -> f.rule().equals("PC1006"));
-    return (refused && theirs.error().isEmpty()) || (twice && text.contains("!!str 1:"));
+    return isHidden(text, theirs) || isLeftToChance(text, theirs);
+  }
+
+  /// A value or a name that no JSON has is refused here at once; the server overlooks it where a
+  /// later field of the same name hides it: whatever stood there, the document would be the same.
+  private static boolean isHidden(String text, YamlOracle.Reading theirs) {
+    Optional<Finding> refused =
+        Manifests.documents(new Source("odd.yaml", text)).findings().stream()
+            .filter(f -> f.rule().equals("PC1007"))
+            .findFirst();
+    if (refused.isEmpty() || theirs.error().isPresent()) {
+      return false;
+    }
+    Span at = refused.get().at().orElseThrow();
+    String other = text.substring(0, at.start()) + "other" + text.substring(at.end());
+    return isHidden(other, theirs) || difference(other, theirs).isEmpty();
+  }
+
+  /// Which of the names `1` and `!!str 1` counts, the server leaves to chance: nothing else
+  /// differs.
+  private static boolean isLeftToChance(String text, YamlOracle.Reading theirs) {
+    return text.contains("!!str 1:") && difference(text, theirs, Optional.of("1")).isEmpty();
   }
 
   @Test
@@ -95,6 +113,12 @@ class ManifestsAgreeTest {
   }
 
   private static Optional<String> difference(String text, YamlOracle.Reading theirs) {
+    return difference(text, theirs, Optional.empty());
+  }
+
+  /// @param chance name of fields that need not be the same
+  private static Optional<String> difference(
+      String text, YamlOracle.Reading theirs, Optional<String> chance) {
     Checked<List<Value>> ours = Manifests.documents(new Source("odd.yaml", text));
     List<Value> documents =
         ours.value().stream().filter(value -> !(value instanceof Value.Null)).toList();
@@ -108,7 +132,7 @@ class ManifestsAgreeTest {
               + theirs.error().orElse(theirs.documents().toString()));
     }
     for (int i = 0; i < theirs.documents().size(); i++) {
-      if (i >= documents.size() || !same(documents.get(i), theirs.documents().get(i))) {
+      if (i >= documents.size() || !same(documents.get(i), theirs.documents().get(i), chance)) {
         return Optional.of(
             shown
                 + "ours "
@@ -128,7 +152,7 @@ class ManifestsAgreeTest {
         : Optional.empty();
   }
 
-  private static boolean same(Value ours, JsonNode theirs) {
+  private static boolean same(Value ours, JsonNode theirs, Optional<String> chance) {
     return switch (ours) {
       case Value.Null _ -> theirs.isNull();
       case Value.Bool(var is, _) -> theirs.isBoolean() && theirs.asBoolean() == is;
@@ -137,28 +161,33 @@ class ManifestsAgreeTest {
           theirs.isNumber()
               && (number.compareTo(theirs.decimalValue()) == 0
                   || number.doubleValue() == theirs.doubleValue());
-      case Value.Sequence(var items, _) -> sameItems(items, theirs);
-      case Value.Mapping map -> sameFields(map.fields(), theirs);
+      case Value.Sequence(var items, _) -> sameItems(items, theirs, chance);
+      case Value.Mapping map -> sameFields(map.fields(), theirs, chance);
     };
   }
 
-  private static boolean sameItems(List<Value> items, JsonNode theirs) {
+  private static boolean sameItems(List<Value> items, JsonNode theirs, Optional<String> chance) {
     if (!theirs.isArray() || theirs.size() != items.size()) {
       return false;
     }
     for (int i = 0; i < items.size(); i++) {
-      if (!same(items.get(i), theirs.get(i))) {
+      if (!same(items.get(i), theirs.get(i), chance)) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean sameFields(List<Value.Field> fields, JsonNode theirs) {
+  private static boolean sameFields(
+      List<Value.Field> fields, JsonNode theirs, Optional<String> chance) {
     return theirs.isObject()
         && theirs.size() == fields.size()
         && fields.stream()
-            .allMatch(f -> theirs.has(f.name()) && same(f.value(), theirs.get(f.name())));
+            .allMatch(
+                f ->
+                    theirs.has(f.name())
+                        && (chance.equals(Optional.of(f.name()))
+                            || same(f.value(), theirs.get(f.name()), chance)));
   }
 
   private static String show(Value value) {
