@@ -543,6 +543,28 @@ public enum Code {
   /// `nobody` beside other senders, or before `cannot`.
   PC0609(Level.ERROR),
 
+  /// A RuntimeClass that is declared with two handlers.
+  PC0610(Level.ERROR),
+
+  /// An exception for an object of a kind that no check looks at, or that cannot be where it is
+  /// said to be.
+  PC0611(Level.ERROR),
+
+  /// A check that there is not.
+  PC0612(Level.ERROR),
+
+  /// An exception without a reason.
+  PC0613(Level.ERROR),
+
+  /// An exception whose last day is over.
+  PC0614(Level.WARNING),
+
+  /// An admission sentence that is asked of manifests, and for which nothing is written.
+  PC0615(Level.NOTE),
+
+  /// A RuntimeClass that is called almost like one that is declared.
+  PC0616(Level.WARNING),
+
   // PC07: policies read back.
 
   /// A text that is no YAML.

@@ -87,7 +87,7 @@ class LayerTest {
           parse   | ast grammar
           format  | ast
           project | ast cilium manifests
-          resolve | ast model cilium regex
+          resolve | ast model cilium regex manifests
           emit    | model cilium falco regex yaml
           meaning | model cilium regex
           """)

@@ -139,6 +139,35 @@ public sealed interface Statement {
     }
   }
 
+  /// `runtime class wasmtime-wasi { handler wasmtime; runs wasm }`
+  ///
+  /// @param items none where there is no block: then the handler is called like the class
+  record RuntimeClass(Word name, List<RuntimeClassItem> items, Notes notes, Span span)
+      implements Statement {
+    public RuntimeClass {
+      items = List.copyOf(items);
+    }
+  }
+
+  /// `except Deployment/node-agent in monitoring from hostPorts until 2027-06-30 because "…"`
+  ///
+  /// @param name of the object; a `*` in it is any text
+  /// @param namespace what stands after `in`; empty for the namespace of the header
+  /// @param until a date
+  record Except(
+      Word kind,
+      Word name,
+      Optional<Word> namespace,
+      List<Word> checks,
+      Word until,
+      Notes notes,
+      Span span)
+      implements Statement {
+    public Except {
+      checks = List.copyOf(checks);
+    }
+  }
+
   /// A sentence that was not understood: something was said about it, nothing follows from it.
   record Broken(Span span) implements Statement {}
 }

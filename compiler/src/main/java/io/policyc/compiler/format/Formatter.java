@@ -37,6 +37,7 @@ public final class Formatter {
     switch (statement) {
       case Statement.Workload workload -> block(workload);
       case Statement.External external -> block(external);
+      case Statement.RuntimeClass runtime when !runtime.items().isEmpty() -> block(runtime);
       default -> {
         out.moved(comments.before(span.end()), 0);
         annotations(statement.notes());

@@ -2,6 +2,7 @@ package io.policyc.compiler.format;
 
 import io.policyc.compiler.ast.ExternalItem;
 import io.policyc.compiler.ast.LabelTerm;
+import io.policyc.compiler.ast.RuntimeClassItem;
 import io.policyc.compiler.ast.Statement;
 import io.policyc.compiler.ast.WorkloadItem;
 import io.policyc.findings.Span;
@@ -24,7 +25,19 @@ final class ItemWords {
     if (statement instanceof Statement.External external) {
       external.items().forEach(i -> items.add(new Item(item(i), i.span())));
     }
+    if (statement instanceof Statement.RuntimeClass runtime) {
+      runtime.items().forEach(i -> items.add(new Item(item(i), i.span())));
+    }
     return items;
+  }
+
+  private static Phrase item(RuntimeClassItem item) {
+    return switch (item) {
+      case RuntimeClassItem.Handler(var name, var span) ->
+          new Phrase().add("handler " + Words.of(name));
+      case RuntimeClassItem.RunsWasm(var span) -> new Phrase().add("runs wasm");
+      case RuntimeClassItem.Broken(var span) -> new Phrase().add(span.text());
+    };
   }
 
   private static Phrase item(WorkloadItem item) {

@@ -12,8 +12,8 @@ final class Phrase {
     NONE,
     /// After a comma, only where the line is full.
     FILL,
-    /// Before `with`, `through`, `because` and another signer: always, where the sentence takes
-    /// several lines.
+    /// Before `with`, `through`, `until`, `because` and another signer: always, where the sentence
+    /// takes several lines.
     CLAUSE
   }
 

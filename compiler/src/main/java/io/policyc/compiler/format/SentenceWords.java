@@ -2,6 +2,7 @@ package io.policyc.compiler.format;
 
 import io.policyc.compiler.ast.Notes;
 import io.policyc.compiler.ast.Statement;
+import io.policyc.compiler.ast.Word;
 import java.util.List;
 
 /// Sentences as they are spelled, blocks apart.
@@ -12,7 +13,9 @@ final class SentenceWords {
   static Phrase of(Statement statement) {
     Phrase phrase = words(statement);
     boolean block =
-        statement instanceof Statement.Workload || statement instanceof Statement.External;
+        statement instanceof Statement.Workload
+            || statement instanceof Statement.External
+            || (statement instanceof Statement.RuntimeClass c && !c.items().isEmpty());
     return block ? phrase : because(phrase, statement.notes());
   }
 
@@ -57,8 +60,21 @@ final class SentenceWords {
               BehaviourWords.images(images).add("attest " + Words.of(predicate) + " by"), signers);
       case Statement.ComeFrom(var images, var places, var notes, var span) ->
           BehaviourWords.images(images).add("come from").list(Words.of(places));
+      case Statement.RuntimeClass(var name, var items, var notes, var span) ->
+          new Phrase().add("runtime class " + Words.of(name));
+      case Statement.Except except -> except(except);
       case Statement.Broken(var span) -> new Phrase().add(span.text());
     };
+  }
+
+  private static Phrase except(Statement.Except except) {
+    Word kind = except.kind();
+    Word object = new Word(kind.text() + "/" + except.name().text(), kind.quoted(), kind.span());
+    String in = except.namespace().map(n -> " in " + Words.of(n)).orElse("");
+    return new Phrase()
+        .add("except " + Words.of(object) + in + " from")
+        .list(Words.of(except.checks()))
+        .clause("until " + Words.of(except.until()));
   }
 
   private static Phrase start(boolean foreign, String words) {

@@ -10,7 +10,12 @@ final class Words {
   private Words() {}
 
   static String of(Word word) {
-    return word.quoted() ? quoted(word.text()) : word.text();
+    return word.quoted() || endsLikeASentence(word.text()) ? quoted(word.text()) : word.text();
+  }
+
+  // A full stop behind the last word of a sentence is taken off.
+  private static boolean endsLikeASentence(String text) {
+    return text.endsWith(".") && !text.endsWith("..") && !text.startsWith("/");
   }
 
   static List<String> of(List<Word> words) {

@@ -5,8 +5,6 @@ import io.policyc.compiler.ast.Notes;
 import io.policyc.compiler.ast.Word;
 import io.policyc.findings.Fix;
 import io.policyc.findings.Span;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -106,21 +104,12 @@ final class Annotations {
 
   private static void date(Cursor in, Lexeme first, Optional<Word> value) {
     Span at = value.map(Word::span).orElse(in.span(first));
-    if (value.filter(v -> isDate(v.text())).isEmpty()) {
+    if (value.filter(v -> Dates.isDate(v.text())).isEmpty()) {
       throw in.fail(
           Code.PC0133,
           at,
           value.map(v -> Quote.of(v.text()) + " is not a date").orElse("`@expires` has no date"),
           "write the last good day as `@expires(2027-06-30)`");
-    }
-  }
-
-  private static boolean isDate(String text) {
-    boolean shape = text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-';
-    try {
-      return shape && LocalDate.parse(text).toString().equals(text);
-    } catch (DateTimeException e) {
-      return false;
     }
   }
 }

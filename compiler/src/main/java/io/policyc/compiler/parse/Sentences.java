@@ -149,6 +149,8 @@ final class Sentences {
       case "alert" -> Alerts.read(in, false);
       case "no" -> Alerts.no(in);
       case "images" -> ImageSentences.read(in);
+      case "runtime" -> RuntimeClasses.read(in);
+      case "except" -> Exceptions.read(in);
       default -> other(in);
     };
   }
@@ -157,6 +159,9 @@ final class Sentences {
     Lexeme first = in.peek();
     if (Names.isBuiltIn(first.text()) || in.peek(1).kind() == Lexeme.Kind.COMMA) {
       return Subjects.read(in);
+    }
+    if (RuntimeClasses.isOneWord(in)) {
+      return RuntimeClasses.oneWord(in);
     }
     OtherLanguages.refuse(in);
     Optional<String> meant = Suggest.nearest(first.text(), Starts.WORDS);

@@ -21,12 +21,19 @@ final class Starts {
           "alert",
           "no",
           "expect",
-          "images");
+          "images",
+          "runtime",
+          "except");
 
   private static final Set<String> STARTS = Set.copyOf(WORDS);
 
   /// The words that carry a sentence on from the line above.
-  static final List<String> CONTINUE = List.of("with", "without", "through", "because");
+  static final List<String> CONTINUE = List.of("with", "without", "through", "until", "because");
+
+  /// Where a day may stand in a line that goes on with `until`, as the number of its first words.
+  private static final int DATE_WITHIN = 3;
+
+  private static final String DATE = "0000-00-00";
 
   private static final Set<String> VERBS = Set.of("may", "is", "runs");
   private static final Set<String> LABEL_WORDS = Set.of("in", "not", "exists", "absent");
@@ -59,14 +66,23 @@ final class Starts {
         && isWord(line.getFirst())
         && STARTS.contains(line.getFirst().getText())
         && (isText(line.get(1))
-            || (isWord(line.get(1)) && !LABEL_WORDS.contains(line.get(1).getText())));
+            || (isWord(line.get(1)) && !LABEL_WORDS.contains(line.get(1).getText())))
+        && !exceptOfAddresses(line);
+  }
+
+  // `cidr 10.0.0.0/8`, and on the next line `except 10.1.0.0/16`: a block's rest, not a sentence.
+  private static boolean exceptOfAddresses(List<Token> line) {
+    char second = line.get(1).getText().charAt(0);
+    return line.getFirst().getText().equals("except") && second >= '0' && second <= '9';
   }
 
   /// Whether a line goes on with the sentence above it.
   static boolean continues(List<Token> line) {
     return !line.isEmpty()
         && isWord(line.getFirst())
-        && (CONTINUE.contains(line.getFirst().getText()) || misspeltBeforeText(line))
+        && (CONTINUE.contains(line.getFirst().getText())
+            || misspeltBeforeText(line)
+            || misspeltBeforeDate(line))
         && (line.size() < 2 || !VERBS.contains(line.get(1).getText()));
   }
 
@@ -77,6 +93,25 @@ final class Starts {
         && isText(line.get(1))
         && !STARTS.contains(word)
         && Suggest.nearest(word, CONTINUE).isPresent();
+  }
+
+  // `untl 2027-06-30`, or the day alone: no sentence has a day so early.
+  private static boolean misspeltBeforeDate(List<Token> line) {
+    return !keyword(line)
+        && line.stream().limit(DATE_WITHIN).anyMatch(token -> isWord(token) && endsWithDate(token));
+  }
+
+  private static boolean endsWithDate(Token token) {
+    String text = token.getText();
+    int start = text.length() - DATE.length();
+    for (int i = 0; i < DATE.length(); i++) {
+      char wanted = DATE.charAt(i);
+      char found = start < 0 ? ' ' : text.charAt(start + i);
+      if (wanted == '-' ? found != '-' : found < '0' || found > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean subjectAndVerb(List<Token> line) {

@@ -65,7 +65,14 @@ final class Suspects {
     String first = sentence.isEmpty() ? "" : sentence.getFirst().getText();
     String word =
         first.equals("foreign") && sentence.size() > 1 ? sentence.get(1).getText() : first;
-    return word.equals("workload") || word.equals("external");
+    return word.equals("workload")
+        || word.equals("external")
+        || (word.equals("runtime") && block(sentence));
+  }
+
+  // A runtime class has a block only where something stands behind its name.
+  private static boolean block(List<Token> sentence) {
+    return sentence.size() > 3 && !sentence.get(3).getText().equals("because");
   }
 
   // Nothing follows the block, but for a reason.

@@ -1,11 +1,13 @@
 package io.policyc.compiler.resolve;
 
 import io.policyc.compiler.model.Denial;
+import io.policyc.compiler.model.Exemption;
 import io.policyc.compiler.model.Grant;
 import io.policyc.compiler.model.Lookup;
 import io.policyc.compiler.model.Origin;
 import io.policyc.compiler.model.Promise;
 import io.policyc.compiler.model.Requirement;
+import io.policyc.compiler.model.RuntimeClass;
 import io.policyc.compiler.model.Watch;
 import java.util.Comparator;
 import java.util.List;
@@ -57,6 +59,14 @@ final class Canonical {
 
   List<Requirement> requirements(List<Requirement> requirements) {
     return sorted(requirements, text::requirement, Requirement::origin);
+  }
+
+  List<RuntimeClass> runtimeClasses(List<RuntimeClass> classes) {
+    return sorted(classes, text::runtimeClass, RuntimeClass::origin);
+  }
+
+  List<Exemption> exemptions(List<Exemption> exemptions) {
+    return sorted(exemptions, text::exemption, Exemption::origin);
   }
 
   /// The sentences that close something, in order.

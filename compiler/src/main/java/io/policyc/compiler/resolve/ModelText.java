@@ -4,6 +4,7 @@ import io.policyc.compiler.model.Conversation;
 import io.policyc.compiler.model.Conversation.HeaderMatch;
 import io.policyc.compiler.model.Conversation.PathMatch;
 import io.policyc.compiler.model.Denial;
+import io.policyc.compiler.model.Exemption;
 import io.policyc.compiler.model.Grant;
 import io.policyc.compiler.model.LabelRequirement;
 import io.policyc.compiler.model.Lookup;
@@ -12,6 +13,7 @@ import io.policyc.compiler.model.Origin;
 import io.policyc.compiler.model.Peer;
 import io.policyc.compiler.model.Promise;
 import io.policyc.compiler.model.Requirement;
+import io.policyc.compiler.model.RuntimeClass;
 import io.policyc.compiler.model.Selection;
 import io.policyc.compiler.model.Watch;
 import io.policyc.compiler.model.Workload;
@@ -99,6 +101,21 @@ final class ModelText {
       case Requirement.ComeFrom r -> images(r.subject(), r.patterns()) + " come from " + r.places();
       case Requirement.Capabilities r -> peer(r.subject()) + " uses " + r.interfaces();
     };
+  }
+
+  String runtimeClass(RuntimeClass one) {
+    return one.name() + " handler " + one.handler() + (one.wasm() ? " runs wasm" : "");
+  }
+
+  String exemption(Exemption one) {
+    return one.kind()
+        + "/"
+        + one.name()
+        + (one.namespace().isEmpty() ? "" : " in " + one.namespace())
+        + " from "
+        + one.checks()
+        + " until "
+        + one.until();
   }
 
   private String images(Peer.Pods subject, List<String> patterns) {

@@ -56,6 +56,8 @@ record Outline(
       case Statement.External s -> externals.add(new Placed<>(s, home));
       case Statement.Broken s -> silence.broken(s.span());
       case Statement.Import _ -> {}
+      // Which classes a cluster has is a fact, whoever says it.
+      case Statement.RuntimeClass s -> others.add(new Placed<>(s, home));
       case Statement.Grant _,
           Statement.Closed _,
           Statement.NamespaceClosed _,
@@ -67,7 +69,8 @@ record Outline(
           Statement.Profile _,
           Statement.Signed _,
           Statement.Attest _,
-          Statement.ComeFrom _ ->
+          Statement.ComeFrom _,
+          Statement.Except _ ->
           other(new Placed<>(statement, home), unit);
     }
   }

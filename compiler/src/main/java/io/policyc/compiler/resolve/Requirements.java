@@ -9,6 +9,7 @@ import io.policyc.compiler.ast.Word;
 import io.policyc.compiler.model.Origin;
 import io.policyc.compiler.model.Peer;
 import io.policyc.compiler.model.Requirement;
+import io.policyc.findings.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -133,6 +134,26 @@ final class Requirements {
   }
 
   private void notYet(Statement sentence) {
+    boolean manifests =
+        sentence instanceof Statement.RunsWasm
+            || sentence instanceof Statement.Profile
+            || sentence instanceof Statement.ComeFrom;
+    if (manifests) {
+      report.gather("asked of manifests", ofManifests(sentence));
+    } else {
+      later(sentence);
+    }
+  }
+
+  private static Finding ofManifests(Statement sentence) {
+    return Code.PC0615
+        .at(
+            sentence.span(),
+            "`policyc check` asks this of manifests, and no object is written for it")
+        .withHelp("run `policyc check` over your manifests with this policy");
+  }
+
+  private void later(Statement sentence) {
     report.add(
         Code.PC0603
             .at(

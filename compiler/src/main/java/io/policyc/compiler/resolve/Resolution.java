@@ -21,6 +21,8 @@ final class Resolution {
   private final Promises promises;
   private final Watches watches;
   private final Requirements requirements;
+  private final RuntimeClasses runtimeClasses;
+  private final Exemptions exemptions;
   private List<Grant> granted = List.of();
 
   private Resolution(Report report, Scene scene, Settings settings, LocalDate today) {
@@ -42,6 +44,14 @@ final class Resolution {
     this.promises = new Promises(report, senders, exchanges, scene.hosts(), pairs);
     this.watches = new Watches(report, subjects);
     this.requirements = new Requirements(report, subjects, scene.namespaces());
+    this.runtimeClasses = new RuntimeClasses(report);
+    this.exemptions =
+        new Exemptions(
+            report,
+            scene.namespaces(),
+            scene.homes(),
+            new ObjectKinds(report, scene.suggestions(), settings),
+            today);
   }
 
   static Resolution of(List<Unit> units, Settings settings, LocalDate today, Report report) {
@@ -51,6 +61,7 @@ final class Resolution {
     outline.workloads().forEach(placed -> resolution.expiry.refuse(placed.sentence()));
     outline.externals().forEach(placed -> resolution.expiry.refuse(placed.sentence()));
     outline.others().forEach(resolution::read);
+    resolution.runtimeClasses.check();
     resolution.granted = resolution.grants.grants();
     resolution.meet();
     return resolution;
@@ -72,11 +83,16 @@ final class Resolution {
       case Statement.Never s -> promises.read(s, home);
       case Statement.Expect s -> promises.read(s, home);
       case Statement.Alert s -> watches.read(s, home);
-      case Statement.RunsWasm s -> requirements.read(s, home);
+      case Statement.RunsWasm s -> {
+        requirements.read(s, home);
+        runtimeClasses.named(s.classes());
+      }
       case Statement.Profile s -> requirements.read(s);
       case Statement.Signed s -> requirements.read(s, home);
       case Statement.Attest s -> requirements.read(s, home);
       case Statement.ComeFrom s -> requirements.read(s, home);
+      case Statement.RuntimeClass s -> runtimeClasses.read(s);
+      case Statement.Except s -> exemptions.read(s, home);
       case Statement.Closed _,
           Statement.NamespaceClosed _,
           Statement.Header _,
@@ -110,8 +126,8 @@ final class Resolution {
         canonical.promises(promises.promises()),
         canonical.watches(watches.watches()),
         canonical.requirements(requirements.requirements()),
-        List.of(),
-        List.of());
+        RuntimeClasses.once(canonical.runtimeClasses(runtimeClasses.classes())),
+        canonical.exemptions(exemptions.exemptions()));
   }
 
   private Namespace namespace(String name) {

@@ -12,7 +12,7 @@ final class Silence {
   private static final List<String> DECLARE =
       List.of("foreign", "workload", "external", "namespace", "import");
   private static final List<String> OTHERS =
-      List.of("deny", "never", "expect", "alert", "no", "images");
+      List.of("deny", "never", "expect", "alert", "no", "images", "runtime", "except");
   private static final List<String> VERBS = List.of(" may ", " is ", " runs ");
   private static final String BETWEEN_WORDS = " \t\r\n{}(),;:\"'/=@#*";
 

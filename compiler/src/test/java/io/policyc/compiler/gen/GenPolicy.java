@@ -30,6 +30,9 @@ public final class GenPolicy {
           "/a;b=c/d",
           "/**",
           "/x~1");
+  private static final List<String> CLASSES = List.of("wasmtime-wasi", "spin", "\"a.b\"");
+  private static final List<List<String>> ITEMS =
+      List.of(List.of(), List.of("handler spin"), List.of("handler spin", "runs wasm"));
   private static final List<String> WORDS =
       List.of("acme", "v1.2", "x_y", "\"a b\"", "\"\\\"q\\\\\"");
 
@@ -46,6 +49,7 @@ public final class GenPolicy {
     sentences();
     promises();
     images();
+    admission();
   }
 
   /// How often each form was made.
@@ -145,6 +149,30 @@ public final class GenPolicy {
     form(
         "runs wasm",
         () -> parties() + " runs wasm on " + list(() -> pick(List.of("wasmtime-wasi", "spin"))));
+  }
+
+  private void admission() {
+    form(
+        "runtime class",
+        () ->
+            "runtime"
+                + sp()
+                + "class"
+                + sp()
+                + pick(CLASSES)
+                + maybe(" " + layout.block(ITEMS.get(random.nextInt(ITEMS.size())))));
+    form(
+        "except",
+        () ->
+            "except "
+                + pick(List.of("Deployment/web", "Pod/debug-*", "\"Namespace/a\"", "Job/x.y"))
+                + (random.nextBoolean() ? " in " + pick(NAMESPACES) : "")
+                + " from "
+                + list(() -> pick(List.of("hostPorts", "runAsNonRoot", "capabilities_baseline")))
+                + layout.clause()
+                + "until"
+                + sp()
+                + "2027-06-30");
   }
 
   private void promises() {

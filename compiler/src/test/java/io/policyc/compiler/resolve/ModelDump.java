@@ -29,6 +29,8 @@ final class ModelDump {
     dump.parts("promise", model.promises(), dump.text::promise, p -> p.origin());
     dump.parts("watch", model.watches(), dump.text::watch, w -> w.origin());
     dump.parts("requirement", model.requirements(), dump.text::requirement, r -> r.origin());
+    dump.parts("runtime class", model.runtimeClasses(), dump.text::runtimeClass, c -> c.origin());
+    dump.parts("exemption", model.exemptions(), dump.text::exemption, e -> e.origin());
     return dump.out.toString();
   }
 

@@ -67,7 +67,9 @@ public final class Input {
           Statement.Profile _,
           Statement.Signed _,
           Statement.Attest _,
-          Statement.ComeFrom _ -> {}
+          Statement.ComeFrom _,
+          Statement.RuntimeClass _,
+          Statement.Except _ -> {}
     }
   }
 }
