@@ -26,6 +26,6 @@ final class Rules {
   // The first line is `# PC0203: a name that nothing declares`.
   private static String title(String page) {
     String head = page.lines().findFirst().orElse("");
-    return head.substring(head.indexOf(": ") + 1).replace('`', '\'').strip();
+    return head.substring(head.indexOf(": ") + 1).strip();
   }
 }

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.policyc.findings.Finding;
+import io.policyc.findings.Fix;
 import io.policyc.findings.Level;
 import io.policyc.findings.Source;
 import io.policyc.findings.Span;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,7 +39,7 @@ class HostileTextTest {
     holds(List.of(Finding.of("r" + text, Level.WARNING, "m" + text)));
   }
 
-  @RepeatedTest(200)
+  @RepeatedTest(100)
   void staysOfItsKindWhateverIsFound(RepetitionInfo repetition) {
     holds(Hostile.some(new Random(SEED + repetition.getCurrentRepetition())));
   }
@@ -45,11 +48,65 @@ class HostileTextTest {
   void theOrderOfFindingsDoesNotMatter(RepetitionInfo repetition) {
     Random random = new Random(SEED - repetition.getCurrentRepetition());
     List<Finding> findings = Hostile.some(random);
-    List<Finding> shuffled = new java.util.ArrayList<>(findings);
+    List<Finding> shuffled = new ArrayList<>(findings);
     Collections.shuffle(shuffled, random);
     for (Renderer renderer : all()) {
       assertEquals(renderer.render(findings), renderer.render(shuffled), renderer.id());
     }
+  }
+
+  /// A program that reads JSON gets every text as it was, and places that lead back to it.
+  @RepeatedTest(100)
+  void jsonLosesNothing(RepetitionInfo repetition) {
+    List<Finding> findings =
+        Ordered.of(Hostile.some(new Random(SEED * repetition.getCurrentRepetition())));
+    JsonNode shown =
+        JsonMapper.shared().readTree(new JsonRenderer().render(findings)).get("findings");
+    for (int i = 0; i < findings.size(); i++) {
+      Finding finding = findings.get(i);
+      JsonNode node = shown.get(i);
+      assertEquals(finding.rule(), node.get("rule").asString());
+      assertEquals(finding.message(), node.get("message").asString());
+      assertEquals(finding.help().orElse(""), node.path("help").asString(""));
+      assertEquals(finding.object().orElse(""), node.path("object").asString(""));
+      assertEquals(finding.path().map(Object::toString).orElse(""), node.path("path").asString(""));
+      assertEquals(
+          finding.fix().map(Fix::replacement).orElse(""), node.at("/fix/replacement").asString(""));
+      assertEquals(
+          finding.at().map(at -> at.source().name()).orElse(""), node.at("/at/file").asString(""));
+    }
+  }
+
+  /// An editor that makes the change of a SARIF log makes the change of the finding.
+  @RepeatedTest(100)
+  void sarifFixesWhatTheFindingFixes(RepetitionInfo repetition) {
+    List<Finding> findings =
+        Hostile.some(new Random(SEED + 7L * repetition.getCurrentRepetition()));
+    JsonNode results = JsonMapper.shared().readTree(sarif().render(findings)).at("/runs/0/results");
+    List<Finding> order = Ordered.worstFirst(findings);
+    for (int i = 0; i < order.size(); i++) {
+      Optional<Fix> fix = order.get(i).fix();
+      JsonNode change = results.get(i).at("/fixes/0/artifactChanges/0");
+      assertEquals(fix.isEmpty(), change.isMissingNode());
+      fix.ifPresent(
+          expected -> {
+            JsonNode replacement = change.at("/replacements/0");
+            JsonNode region = replacement.get("deletedRegion");
+            String text = expected.at().source().text();
+            assertEquals(expected.at().start(), offset(text, region, "start"));
+            assertEquals(expected.at().end(), offset(text, region, "end"));
+            assertEquals(
+                expected.replacement(), replacement.at("/insertedContent/text").asString());
+          });
+    }
+  }
+
+  private static int offset(String text, JsonNode region, String end) {
+    int start = 0;
+    for (int line = region.get(end + "Line").asInt(); line > 1; line--) {
+      start = text.indexOf('\n', start) + 1;
+    }
+    return start + region.get(end + "Column").asInt() - 1;
   }
 
   /// Hundreds of thousands of findings on one line of megabytes would not end if each read it.
