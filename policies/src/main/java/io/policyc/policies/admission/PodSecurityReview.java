@@ -46,13 +46,13 @@ final class PodSecurityReview {
       if (!violations.isEmpty() && mode == Mode.ENFORCE) {
         messages.add(PodSecurity.message(asked.policy(), violations));
       }
-      List<Finding> found = violations.stream().flatMap(v -> v.findings().stream()).toList();
-      for (Finding finding : found) {
-        if (!verdict.isKnown(finding)) {
-          verdict.judge(ofPods(pods, asked.explain(finding), mode), mode);
-        }
+      List<Finding> found = new ArrayList<>();
+      for (Violation violation : violations) {
+        violation
+            .findings()
+            .forEach(finding -> found.add(ofPods(pods, asked.explain(finding), mode)));
       }
-      verdict.close(found);
+      verdict.judge(found, mode);
     }
   }
 

@@ -4,8 +4,11 @@ import io.policyc.compiler.model.Model;
 import io.policyc.findings.Finding;
 import io.policyc.findings.Level;
 import io.policyc.manifests.Manifest;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Judges the objects of an input as a cluster would that enforces everything.
 ///
@@ -14,10 +17,12 @@ import java.util.Optional;
 public final class Review {
   private final Cluster cluster;
   private final AdmissionSettings settings;
+  private final Exemptions exemptions;
 
   private Review(Cluster cluster) {
     this.cluster = cluster;
     this.settings = cluster.settings();
+    this.exemptions = new Exemptions(cluster.model(), settings.today());
   }
 
   /// Judges objects.
@@ -32,22 +37,27 @@ public final class Review {
     List<Subject> subjects =
         objects.parallelStream().map(object -> Subject.of(object, executors, settings)).toList();
     Review review = new Review(Cluster.of(subjects, executors, model, settings));
-    List<Judgement> judgements = subjects.parallelStream().map(review::judge).toList();
-    return new Reviewed(judgements, General.of(review.cluster));
+    List<Judged> judged = subjects.parallelStream().map(review::judge).toList();
+    return new Reviewed(
+        judged.stream().map(Judged::judgement).toList(), review.general(subjects, judged));
   }
 
-  private Judgement judge(Subject subject) {
-    Verdict verdict = new Verdict(settings.modes(), subject);
+  /// @param used the exemptions that let something of the object pass
+  private record Judged(Judgement judgement, Set<Exemptions.Use> used) {}
+
+  private Judged judge(Subject subject) {
+    Verdict verdict = new Verdict(settings.modes(), subject, exemptions.of(subject));
     subject.schema().forEach(verdict::add);
     List<String> messages = List.of();
     if (!subject.isValid()) {
-      verdict.doubt(Doubt.WRONG_TYPE);
+      verdict.invalid();
     } else if (settings.exempt().namespaces().contains(subject.namespace())) {
       verdict.judge(exempt(subject));
     } else {
       messages = checked(subject, verdict);
     }
-    return new Judgement(subject.object(), verdict.decision(), messages);
+    return new Judged(
+        new Judgement(subject.object(), verdict.decision(), messages), verdict.used());
   }
 
   private List<String> checked(Subject subject, Verdict verdict) {
@@ -55,7 +65,7 @@ public final class Review {
     List<String> messages = new PodSecurityReview(subject, cluster, verdict).judge();
     for (Check check : Checks.OURS) {
       check.findings(facts).forEach(verdict::judge);
-      check.doubts(facts).forEach(verdict::doubt);
+      check.doubts(facts).forEach(doubt -> verdict.doubt(check.id(), doubt));
     }
     return messages;
   }
@@ -66,5 +76,13 @@ public final class Review {
         Level.NOTE,
         subject.object().root().at("metadata", "namespace").span(),
         "nothing is asked of it: namespace `" + subject.namespace() + "` is exempt");
+  }
+
+  private List<Finding> general(List<Subject> subjects, List<Judged> judged) {
+    Set<Exemptions.Use> used = new HashSet<>();
+    judged.forEach(one -> used.addAll(one.used()));
+    List<Finding> findings = new ArrayList<>(General.of(cluster));
+    findings.addAll(exemptions.findings(subjects, used));
+    return findings;
   }
 }

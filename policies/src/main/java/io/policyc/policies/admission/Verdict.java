@@ -1,12 +1,15 @@
 package io.policyc.policies.admission;
 
+import io.policyc.compiler.model.Exemption;
 import io.policyc.findings.Finding;
 import io.policyc.findings.Level;
 import io.policyc.findings.ObjectPath;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,60 +18,105 @@ final class Verdict {
   private final Modes modes;
   private final String namespace;
   private final String object;
+  private final List<Exemption> exemptions;
   private final List<Finding> denied = new ArrayList<>();
   private final List<Finding> warned = new ArrayList<>();
   private final List<Finding> audited = new ArrayList<>();
   private final Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
-  private final Set<String> fields = new HashSet<>();
+  private final Set<Exemptions.Use> used = new HashSet<>();
 
-  Verdict(Modes modes, Subject subject) {
+  /// The strictest mode in which a field was found fault with.
+  private final Map<String, Mode> fields = new HashMap<>();
+
+  Verdict(Modes modes, Subject subject, List<Exemption> exemptions) {
     this.modes = modes;
     this.namespace = subject.namespace();
     this.object = subject.described();
+    this.exemptions = List.copyOf(exemptions);
   }
 
-  /// Adds what an API server says whatever the modes are.
+  /// Adds what an API server says, whatever the modes and the sentences are.
   void add(Finding finding) {
     put(finding, Mode.ENFORCE);
   }
 
-  /// Adds what a check found.
+  /// Adds what a check found; several checks may find fault with one field.
   void judge(Finding finding) {
-    put(finding, modes.mode(finding.rule(), namespace));
+    Optional<Exemption> exemption = exemption(finding.rule());
+    exemption.ifPresentOrElse(one -> exempt(finding, one), () -> put(finding, mode(finding)));
   }
 
-  /// Adds what a check found, at most as strictly as a mode.
-  void judge(Finding finding, Mode most) {
-    put(finding, modes.mode(finding.rule(), namespace).milder(most));
+  /// Adds what a policy found, at most as strictly as a mode, but for fields that an earlier one
+  /// found fault with as strictly.
+  ///
+  /// What is exempted, or only warned of, hides nothing that would refuse.
+  void judge(List<Finding> findings, Mode most) {
+    Map<String, Mode> now = new HashMap<>();
+    for (Finding finding : findings) {
+      Mode mode = mode(finding).milder(most);
+      Optional<String> field = finding.path().map(ObjectPath::text);
+      Optional<Exemption> exemption = exemption(finding.rule());
+      if (exemption.isPresent()) {
+        exempt(finding, exemption.get());
+      } else if (field.isEmpty() || !isKnown(field.get(), mode)) {
+        put(finding, mode);
+        field.ifPresent(path -> now.merge(path, mode, Verdict::stricter));
+      }
+    }
+    now.forEach((path, mode) -> fields.merge(path, mode, Verdict::stricter));
   }
 
-  /// Adds what counts no more, for the record.
-  void note(Finding finding) {
-    audited.add(at(finding, Level.NOTE));
+  private boolean isKnown(String field, Mode mode) {
+    return Optional.ofNullable(fields.get(field))
+        .filter(known -> known.compareTo(mode) <= 0)
+        .isPresent();
   }
 
-  void doubt(Doubt doubt) {
-    doubts.add(doubt);
+  private static Mode stricter(Mode one, Mode other) {
+    return one.compareTo(other) <= 0 ? one : other;
   }
 
-  private void put(Finding finding, Mode mode) {
-    if (finding.level() == Level.NOTE || mode == Mode.AUDIT) {
-      audited.add(at(finding, Level.NOTE));
-    } else if (finding.level() == Level.WARNING || mode == Mode.WARN) {
-      warned.add(at(finding, Level.WARNING));
-    } else {
-      denied.add(at(finding, Level.ERROR));
+  private Mode mode(Finding finding) {
+    Mode level =
+        switch (finding.level()) {
+          case ERROR -> Mode.ENFORCE;
+          case WARNING -> Mode.WARN;
+          case NOTE -> Mode.AUDIT;
+        };
+    return modes.mode(finding.rule(), namespace).milder(level);
+  }
+
+  private Optional<Exemption> exemption(String check) {
+    return exemptions.stream().filter(one -> one.checks().contains(check)).findFirst();
+  }
+
+  private void exempt(Finding finding, Exemption exemption) {
+    used.add(new Exemptions.Use(exemption, finding.rule()));
+    Finding note =
+        finding.withRelated(
+            exemption.origin().sentence(),
+            "exempted until " + exemption.until() + ": " + exemption.reason());
+    audited.add(at(note, Level.NOTE));
+  }
+
+  /// Adds what a check could not look at; not where its object is exempted from the check.
+  void doubt(String check, Doubt doubt) {
+    if (exemption(check).isEmpty()) {
+      doubts.add(doubt);
     }
   }
 
-  /// Whether a field was found fault with before [#close].
-  boolean isKnown(Finding finding) {
-    return finding.path().isPresent() && fields.contains(finding.path().get().text());
+  /// Adds that an API server cannot decode the object.
+  void invalid() {
+    doubts.add(Doubt.WRONG_TYPE);
   }
 
-  /// Remembers the fields of findings: they are not found fault with again.
-  void close(List<Finding> findings) {
-    findings.stream().flatMap(f -> f.path().stream()).map(ObjectPath::text).forEach(fields::add);
+  private void put(Finding finding, Mode mode) {
+    switch (finding.level() == Level.WARNING ? mode.milder(Mode.WARN) : mode) {
+      case ENFORCE -> denied.add(at(finding, Level.ERROR));
+      case WARN -> warned.add(at(finding, Level.WARNING));
+      case AUDIT -> audited.add(at(finding, Level.NOTE));
+    }
   }
 
   private Finding at(Finding finding, Level level) {
@@ -86,5 +134,10 @@ final class Verdict {
 
   Decision decision() {
     return Decision.of(denied, warned, audited, doubts);
+  }
+
+  /// The exemptions that let something pass.
+  Set<Exemptions.Use> used() {
+    return Set.copyOf(used);
   }
 }
