@@ -1,5 +1,6 @@
 package io.policyc.cli;
 
+import io.policyc.cli.check.CheckCommand;
 import io.policyc.cli.compile.CompileCommand;
 import io.policyc.cli.lint.LintCommand;
 import java.util.List;
@@ -11,6 +12,7 @@ final class Commands {
   static final List<Command> ALL =
       List.of(
           new CompileCommand(),
+          new CheckCommand(),
           new FmtCommand(),
           new LintCommand(),
           new ExplainCommand(),

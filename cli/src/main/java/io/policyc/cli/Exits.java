@@ -3,9 +3,11 @@ package io.policyc.cli;
 import io.policyc.compiler.Code;
 import io.policyc.findings.Finding;
 import io.policyc.findings.Level;
+import io.policyc.manifests.ManifestCode;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Which exit status findings ask for.
 public final class Exits {
@@ -34,14 +36,25 @@ public final class Exits {
               .map(Code::name)
               .toList());
 
+  private static final Set<String> UNREADABLE =
+      Set.of(ManifestCode.PC1000.name(), ManifestCode.PC1001.name());
+
   private Exits() {}
 
   /// The exit status for findings; warnings and notes ask for none.
   public static Exit of(List<Finding> findings) {
+    return of(findings, finding -> finding.level() == Level.ERROR);
+  }
+
+  /// The exit status for findings, where somebody says which of them count. What could not be read
+  /// counts whatever is said.
+  public static Exit of(List<Finding> findings, Predicate<Finding> counts) {
     Exit exit = Exit.CLEAN;
     for (Finding finding : findings) {
-      if (finding.level() == Level.ERROR) {
-        exit = exit.and(of(finding.rule()));
+      Exit asked = of(finding.rule());
+      boolean unreadable = finding.level() == Level.ERROR && asked != Exit.FINDINGS;
+      if (unreadable || counts.test(finding)) {
+        exit = exit.and(asked);
       }
     }
     return exit;
@@ -52,6 +65,6 @@ public final class Exits {
     if (rule.equals(Code.PC0712.name()) || rule.equals(Code.PC0511.name())) {
       return Exit.FAULT;
     }
-    return UNUSABLE.contains(rule) ? Exit.USAGE : Exit.FINDINGS;
+    return UNUSABLE.contains(rule) || UNREADABLE.contains(rule) ? Exit.USAGE : Exit.FINDINGS;
   }
 }

@@ -63,7 +63,7 @@ class LayerTest {
           grammar  | ''
           compiler | findings grammar manifests
           policies | findings compiler manifests
-          cli      | findings compiler manifests
+          cli      | findings compiler manifests policies
           """)
   void roomsImportWhatTheTableNames(String room, String others) {
     onlyOurs("io.policyc." + room + "..", packages("io.policyc.", others + " " + room));

@@ -2,13 +2,12 @@ package io.policyc.cli.compile;
 
 import io.policyc.cli.Inputs;
 import io.policyc.cli.Io;
+import io.policyc.cli.Today;
 import io.policyc.cli.UsageException;
 import io.policyc.compiler.emit.Backend;
 import io.policyc.compiler.emit.Backends;
 import io.policyc.findings.Suggest;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -51,7 +50,7 @@ record CompileOptions(
             args.hasMatchedOption("--verify"),
             args.hasMatchedOption("--force"),
             Optional.ofNullable(args.matchedOptionValue("--source-map", null)),
-            today(args, io),
+            Today.of(args, io),
             backends(split(args.matchedOptionValue("--target", List.of()))),
             args.matchedOptionValue("--set", List.of()));
     options.refuseContradictions();
@@ -68,19 +67,6 @@ record CompileOptions(
     }
     if (into.filter(String::isBlank).isPresent()) {
       throw new UsageException("`--into` names no folder", "give the name of a folder");
-    }
-  }
-
-  private static LocalDate today(ParseResult args, Io io) {
-    String flag = args.matchedOptionValue("--today", io.variable("POLICYC_TODAY").orElse(""));
-    if (flag.isEmpty()) {
-      return LocalDate.ofInstant(io.clock().instant(), ZoneOffset.UTC);
-    }
-    try {
-      return LocalDate.parse(flag);
-    } catch (DateTimeParseException e) {
-      throw new UsageException(
-          "`" + flag + "` is no date", "write it as year, month and day: `2027-06-30`");
     }
   }
 

@@ -94,11 +94,11 @@ public final class DiskReader implements SourceReader {
       return !target.startsWith("policyc") || !target.endsWith(".toml");
     }
     return (name.endsWith(".policy") && !target.endsWith(".policy"))
-        || (isYaml(name) && !isYaml(target));
+        || (isManifest(name) && !isManifest(target));
   }
 
-  private static boolean isYaml(String name) {
-    return name.endsWith(".yaml") || name.endsWith(".yml");
+  private static boolean isManifest(String name) {
+    return name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json");
   }
 
   private static Found folder(Path real, int maxEntries) throws IOException {

@@ -3,20 +3,21 @@ package io.policyc.compiler.project;
 /// A pattern of file names: `*` is any text in one part, `?` one character, `**` any folders.
 ///
 /// Patterns are ours, not the shell's, when they arrive in quotes or from a program.
-final class Glob {
+public final class Glob {
   private final String[] parts;
 
-  Glob(String pattern) {
+  /// @param pattern as an argument names it
+  public Glob(String pattern) {
     this.parts = PathName.normal(pattern).split("/", -1);
   }
 
   /// Whether a text has a character that makes it a pattern.
-  static boolean isPattern(String text) {
+  public static boolean isPattern(String text) {
     return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
   }
 
   /// The folder before the first part that is a pattern.
-  String root() {
+  public String root() {
     StringBuilder root = new StringBuilder();
     for (int at = 0; at < parts.length - 1 && !isPattern(parts[at]); at++) {
       root.append(parts[at]).append('/');
@@ -25,7 +26,7 @@ final class Glob {
   }
 
   /// Whether a name matches, part by part.
-  boolean matches(String name) {
+  public boolean matches(String name) {
     String[] names = PathName.normal(name).split("/", -1);
     boolean[] reached = new boolean[names.length + 1];
     reached[0] = true;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Names of files as messages and imports write them, with `/`.
-final class PathName {
+public final class PathName {
   private PathName() {}
 
   /// A name that stands in a file, seen from where policyc was started.
@@ -14,7 +14,7 @@ final class PathName {
   }
 
   /// A name in a folder.
-  static String child(String folder, String name) {
+  public static String child(String folder, String name) {
     if (folder.equals(".") || folder.isEmpty()) {
       return name;
     }
@@ -22,7 +22,7 @@ final class PathName {
   }
 
   /// The name without `.`, without `x/..` and without double slashes.
-  static String normal(String name) {
+  public static String normal(String name) {
     List<String> parts = new ArrayList<>();
     for (String part : name.split("/", -1)) {
       if (part.equals("..") && !parts.isEmpty() && !parts.getLast().equals("..")) {

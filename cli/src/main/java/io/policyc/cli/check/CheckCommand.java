@@ -1,0 +1,91 @@
+package io.policyc.cli.check;
+
+import io.policyc.cli.Command;
+import io.policyc.cli.Exit;
+import io.policyc.cli.FindingsOutput;
+import io.policyc.cli.Io;
+import io.policyc.cli.output.Disk;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/// `policyc check [PATH|-]…`
+public final class CheckCommand implements Command {
+  private final Disk disk;
+
+  /// A command that changes files on the disk of this machine.
+  public CheckCommand() {
+    this(Disk.REAL);
+  }
+
+  /// @param disk where it changes files
+  public CheckCommand(Disk disk) {
+    this.disk = disk;
+  }
+
+  @Override
+  public String name() {
+    return "check";
+  }
+
+  @Override
+  public String summary() {
+    return "Find what a cluster would refuse, in manifests";
+  }
+
+  @Override
+  public void describe(CommandSpec spec) {
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("PATH")
+            .index("0..*")
+            .arity("0..*")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description(
+                "Files, folders with .yaml, .yml and .json files, patterns in quotes, or - for"
+                    + " standard input; the current folder if none is given.")
+            .build());
+    several(spec, "PATH", "Ask for what these sentences ask for, too.", "--policy");
+    text(spec, "LEVEL[:VERSION]", "Pod Security where nothing else says it.", "--pod-security");
+    text(spec, "VERSION", "Decide as this Kubernetes does: 1.36.", "--kubernetes-version");
+    text(spec, "NAME", "The namespace of objects that name none.", "-n", "--namespace");
+    text(spec, "LEVEL", "Exit 1 from this level on: error, warning or never.", "--fail-on");
+    flag(spec, "Print only how often each check found something.", "--summary");
+    flag(spec, "Write into the files what is safe to write.", "--fix");
+    text(spec, "DATE", "Judge exemptions on this date, such as 2027-06-30.", "--today");
+    several(spec, "KEY=VALUE", "Override a setting, such as admission.mode=warn.", "--set");
+    FindingsOutput.describe(spec);
+  }
+
+  private static void flag(CommandSpec spec, String description, String name) {
+    spec.addOption(OptionSpec.builder(name).description(description).build());
+  }
+
+  private static void text(CommandSpec spec, String label, String description, String... names) {
+    spec.addOption(
+        OptionSpec.builder(names[0], names)
+            .paramLabel(label)
+            .type(String.class)
+            .description(description)
+            .build());
+  }
+
+  private static void several(CommandSpec spec, String label, String description, String name) {
+    spec.addOption(
+        OptionSpec.builder(name)
+            .paramLabel(label)
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description(description)
+            .build());
+  }
+
+  @Override
+  public Exit run(ParseResult args, Io io) {
+    FindingsOutput output = FindingsOutput.of(args, io);
+    return new Check(CheckOptions.of(args, io), output, io, disk).run();
+  }
+}

@@ -1,0 +1,5 @@
+/// `policyc check`.
+@NullMarked
+package io.policyc.cli.check;
+
+import org.jspecify.annotations.NullMarked;
