@@ -54,7 +54,11 @@ public final class Checks {
           new NamespaceLabel(),
           new PodSecurityLabels(),
           new RuntimeClassExists(),
+          new ServiceTargetPort(),
           new SpinExecutor(),
+          new UndeclaredPod(),
+          new UndeclaredPort(),
+          new UnreachableRoute(),
           new WasmRuntimeClass());
 
   /// All of them: those of Pod Security, then ours.

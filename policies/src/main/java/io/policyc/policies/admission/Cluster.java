@@ -1,8 +1,10 @@
 package io.policyc.policies.admission;
 
 import io.policyc.compiler.model.Model;
+import io.policyc.compiler.model.Namespace;
 import io.policyc.compiler.model.NamespaceScope;
 import io.policyc.compiler.model.Peer;
+import io.policyc.compiler.model.PortRange;
 import io.policyc.compiler.model.Requirement;
 import io.policyc.compiler.model.Workload;
 import io.policyc.manifests.Manifest;
@@ -26,6 +28,9 @@ public final class Cluster {
   private final SpinExecutors executors;
   private final PodIndex<Requirement> requirements;
   private final PodIndex<Workload> workloads;
+  private final Map<String, Namespace> declared = new HashMap<>();
+  private final Services services;
+  private final Entries entries;
 
   private Cluster(
       AdmissionSettings settings,
@@ -40,6 +45,9 @@ public final class Cluster {
     this.executors = executors;
     this.requirements = new PodIndex<>(requirements(model));
     this.workloads = new PodIndex<>(workloads(model));
+    model.map(Model::namespaces).orElse(List.of()).forEach(one -> declared.put(one.name(), one));
+    this.services = new Services(subjects, this::facts);
+    this.entries = new Entries(model);
   }
 
   static Cluster of(
@@ -124,6 +132,26 @@ public final class Cluster {
   /// The RuntimeClasses.
   RuntimeClasses runtimeClasses() {
     return runtimeClasses;
+  }
+
+  /// A namespace as sentences speak of it.
+  Optional<Namespace> declared(String name) {
+    return Optional.ofNullable(declared.get(name));
+  }
+
+  /// The Services.
+  Services services() {
+    return services;
+  }
+
+  /// What closes pods.
+  Entries entries() {
+    return entries;
+  }
+
+  /// Whether a grant lets a controller of routes reach a port of pods.
+  boolean mayEnter(Pods pods, PortRange port, String controller) {
+    return entries.reach(pods, port, controller, namespace(pods.namespace()).labels());
   }
 
   /// The SpinAppExecutors.

@@ -66,6 +66,12 @@ public record Pods(
     return old.isEmpty() ? "default" : old;
   }
 
+  /// Where the labels stand, or would; of a SpinApp, its name.
+  Place where() {
+    return pod.map(one -> one.root().at("metadata", "labels"))
+        .orElse(object.root().at("metadata", "name"));
+  }
+
   /// Whether the object is a Pod itself.
   boolean isPod() {
     return pod.isPresent() && pod.get().root().path().text().isEmpty();
