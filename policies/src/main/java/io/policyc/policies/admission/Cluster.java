@@ -46,7 +46,7 @@ public final class Cluster {
     this.requirements = new PodIndex<>(requirements(model));
     this.workloads = new PodIndex<>(workloads(model));
     model.map(Model::namespaces).orElse(List.of()).forEach(one -> declared.put(one.name(), one));
-    this.services = new Services(subjects, this::facts);
+    this.services = new Services(subjects);
     this.entries = new Entries(model);
   }
 

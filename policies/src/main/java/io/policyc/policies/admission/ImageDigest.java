@@ -42,6 +42,6 @@ record ImageDigest() implements Check {
         this,
         image.place(),
         "the image of " + image.user() + " must be signed and is named " + tag,
-        "write `" + reference.name() + "@sha256:…`");
+        "write `" + reference + "@sha256:…`");
   }
 }

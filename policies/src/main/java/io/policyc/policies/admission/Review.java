@@ -67,6 +67,7 @@ public final class Review {
       check.findings(facts).forEach(verdict::judge);
       check.doubts(facts).forEach(doubt -> verdict.doubt(check.id(), doubt));
     }
+    UnknownNamespaces.judge(facts, verdict);
     return messages;
   }
 

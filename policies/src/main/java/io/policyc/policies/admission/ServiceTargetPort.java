@@ -22,7 +22,7 @@ record ServiceTargetPort() implements Check {
   public List<Finding> findings(AdmissionFacts facts) {
     List<Finding> findings = new ArrayList<>();
     if (Services.is(facts.object())) {
-      List<PodFacts> pods = facts.cluster().services().behind(facts.object(), facts.namespace());
+      List<Pods> pods = facts.cluster().services().behind(facts.object(), facts.namespace());
       for (Services.Port port :
           pods.isEmpty() ? List.<Services.Port>of() : Services.Port.of(facts.object())) {
         judge(port, pods).ifPresent(findings::add);
@@ -31,8 +31,8 @@ record ServiceTargetPort() implements Check {
     return findings;
   }
 
-  private Optional<Finding> judge(Services.Port port, List<PodFacts> pods) {
-    boolean leads = pods.stream().anyMatch(one -> leads(port, one.pods()));
+  private Optional<Finding> judge(Services.Port port, List<Pods> pods) {
+    boolean leads = pods.stream().anyMatch(one -> leads(port, one));
     return leads
         ? Optional.empty()
         : Optional.of(Found.warning(this, port.place(), message(port), help(port, pods)));
@@ -57,9 +57,8 @@ record ServiceTargetPort() implements Check {
     return "no container behind this Service has a port " + of + " of protocol " + port.protocol();
   }
 
-  private static String help(Services.Port port, List<PodFacts> pods) {
-    List<OpenPort> open =
-        pods.stream().flatMap(one -> one.pods().ports().stream()).distinct().toList();
+  private static String help(Services.Port port, List<Pods> pods) {
+    List<OpenPort> open = pods.stream().flatMap(one -> one.ports().stream()).distinct().toList();
     Optional<String> near =
         port.target() instanceof Services.Target.Named(var name)
             ? Suggest.nearest(name, open.stream().map(OpenPort::name).distinct().toList())

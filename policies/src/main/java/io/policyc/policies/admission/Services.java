@@ -14,27 +14,26 @@ import java.util.SortedMap;
 
 /// The Services of an input, and the pods behind them.
 final class Services {
-  private final Map<Label, List<PodFacts>> pods = new HashMap<>();
+  private final Map<Label, List<Pods>> pods = new HashMap<>();
   private final Map<Name, Manifest> services = new HashMap<>();
 
   private record Name(String namespace, String name) {}
 
   private record Label(String namespace, String key, String value) {}
 
-  Services(List<Subject> subjects, java.util.function.Function<Pods, PodFacts> facts) {
+  Services(List<Subject> subjects) {
     for (Subject subject : subjects) {
       if (is(subject.object())) {
         String name = subject.object().name().orElse("");
         services.putIfAbsent(new Name(subject.namespace(), name), subject.object());
       }
       for (Pods one : subject.pods()) {
-        PodFacts known = facts.apply(one);
         one.labels()
             .forEach(
                 (key, value) ->
                     pods.computeIfAbsent(
                             new Label(one.namespace(), key, value), _ -> new ArrayList<>())
-                        .add(known));
+                        .add(one));
       }
     }
   }
@@ -50,22 +49,22 @@ final class Services {
   }
 
   /// The pods of the input that a Service selects; none where it has no selector.
-  List<PodFacts> behind(Manifest service, String namespace) {
+  List<Pods> behind(Manifest service, String namespace) {
     Place spec = service.root().field("spec");
     SortedMap<String, String> selector = Pods.labels(spec.field("selector"));
     if (selector.isEmpty() || Fields.text(spec.field("type")).equals("ExternalName")) {
       return List.of();
     }
-    List<PodFacts> fewest = List.of();
+    List<Pods> fewest = List.of();
     boolean first = true;
     for (Map.Entry<String, String> label : selector.entrySet()) {
-      List<PodFacts> here =
+      List<Pods> here =
           pods.getOrDefault(new Label(namespace, label.getKey(), label.getValue()), List.of());
       fewest = first || here.size() < fewest.size() ? here : fewest;
       first = false;
     }
     return fewest.stream()
-        .filter(one -> one.pods().labels().entrySet().containsAll(selector.entrySet()))
+        .filter(one -> one.labels().entrySet().containsAll(selector.entrySet()))
         .toList();
   }
 

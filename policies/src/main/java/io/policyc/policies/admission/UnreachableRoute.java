@@ -40,11 +40,11 @@ record UnreachableRoute() implements Check {
     if (service.isEmpty()) {
       return Optional.empty();
     }
-    List<PodFacts> pods = cluster.services().behind(service.get(), backend.namespace());
+    List<Pods> pods = cluster.services().behind(service.get(), backend.namespace());
     for (Services.Port port : Services.Port.of(service.get())) {
       if (backend.means(port)) {
-        for (PodFacts one : pods) {
-          Optional<Finding> finding = judge(backend, port, one, cluster);
+        for (Pods one : pods) {
+          Optional<Finding> finding = judge(backend, port, cluster.facts(one), cluster);
           if (finding.isPresent()) {
             return finding;
           }

@@ -129,11 +129,7 @@ record WasmRuntimeClass() implements Check {
                             + "` has handler `"
                             + one.handler()
                             + "`, which is not known to run wasm",
-                        "name another class, or write `runtime class "
-                            + text
-                            + " { handler "
-                            + one.handler()
-                            + "; runs wasm }`")
+                        "name another class, or say `runs wasm` in a `runtime class` sentence about it")
                     .withRelated(one.at(), "this says which handler it has"));
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.policyc.compiler.Settings;
 import io.policyc.compiler.model.Model;
 import io.policyc.findings.Finding;
+import io.policyc.findings.ObjectPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,7 +124,7 @@ class OurFixturesTest {
     for (Judgement one : judgements) {
       for (Finding finding : list.apply(one.decision())) {
         if (finding.rule().equals(row.check())) {
-          fields.add(one.object().label() + ":" + finding.path().orElseThrow().text());
+          fields.add(one.object().label() + ":" + finding.path().map(ObjectPath::text).orElse("-"));
         }
       }
     }
