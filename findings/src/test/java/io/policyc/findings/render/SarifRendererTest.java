@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.policyc.findings.Finding;
 import io.policyc.findings.Level;
+import io.policyc.findings.ObjectPath;
 import io.policyc.findings.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -297,6 +298,22 @@ class SarifRendererTest {
     List<String> fingerprints = fingerprints(findings);
     assertEquals(10, fingerprints.stream().distinct().count());
     assertEquals(fingerprints, fingerprints(findings.reversed()));
+  }
+
+  /// What is found of something else, and before it, changes nothing.
+  @Test
+  void doesNotCountWhatIsFoundOfOthers() {
+    Finding at = Finding.at("PC0101", Level.ERROR, Samples.span(Samples.WEB, "web"), "found");
+    Finding of = Finding.of("PC0101", Level.ERROR, "found");
+    Finding message = Finding.of("PC0101", Level.ERROR, "another");
+    List<List<Finding>> pairs =
+        List.of(
+            List.of(at.withObject("Pod/a"), at.withObject("Pod/b")),
+            List.of(at.withPath(ObjectPath.ROOT), at.withPath(ObjectPath.ROOT.child("spec"))),
+            List.of(message, of));
+    for (List<Finding> pair : pairs) {
+      assertEquals(fingerprints(pair).getLast(), fingerprints(List.of(pair.getLast())).getFirst());
+    }
   }
 
   private static List<Finding> at(String text) {

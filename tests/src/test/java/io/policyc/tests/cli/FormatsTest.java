@@ -3,16 +3,12 @@ package io.policyc.tests.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.policyc.cli.Main;
 import java.io.IOException;
 import java.io.StringReader;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +23,16 @@ import tools.jackson.databind.json.JsonMapper;
 /// Every command that prints findings prints them in every format; the stream that holds them holds
 /// nothing else.
 class FormatsTest {
+  private static final String POD =
+      """
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: web, namespace: shop}
+      spec:
+        hostNetwork: true
+        containers: [{name: web, image: "registry.example/web:1"}]
+      """;
+
   @TempDir Path temp = Path.of("unset");
 
   @BeforeEach
@@ -34,6 +40,11 @@ class FormatsTest {
     Files.writeString(temp.resolve("shop.policy"), CompileTest.SHOP);
     Files.writeString(temp.resolve("bad.policy"), CompileTest.SHOP + "web may GET /x on bakcend\n");
     Files.writeString(temp.resolve("broken.policy"), "web may\n");
+    Files.writeString(temp.resolve("pod.yaml"), POD);
+    Files.writeString(temp.resolve("broken.yaml"), "kind: [\n");
+    Files.writeString(
+        temp.resolve("map.yaml"), "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n");
+    Files.writeString(temp.resolve("none.yaml"), "[]\n");
     Files.writeString(
         temp.resolve("rules.yaml"),
         "- rule: R\n  desc: d\n  condition: evt.typo = a\n  output: o\n  priority: INFO\n");
@@ -56,6 +67,10 @@ class FormatsTest {
           fmt --check --write broken.policy      | 2      | err    | PC0090
           lint --falco rules.yaml                | 1      | out    | PC0922
           lint rules.yaml                        | 2      | err    | PC0090
+          check pod.yaml                         | 1      | out    | hostNamespaces
+          check broken.yaml                      | 1      | out    | PC1003
+          check --fail-on warning pod.yaml       | 1      | out    | hostNamespaces
+          check --fali-on warning                | 2      | err    | PC0090
           """)
   void printsEveryFormat(String command, int status, String stream, String rule) {
     Run sarif = run(command + " -o sarif");
@@ -98,12 +113,18 @@ class FormatsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"compile --into out", "fmt --write"})
+  @ValueSource(
+      strings = {
+        "compile --into out shop.policy",
+        "fmt --write shop.policy",
+        "check map.yaml",
+        "lint --falco none.yaml"
+      })
   void aCleanRunPassesATestForEachInput(String command) {
-    Document xml = xml(run(command + " shop.policy -o junit").out());
+    Document xml = xml(run(command + " -o junit").out());
     assertEquals(1, xml.getElementsByTagName("testcase").getLength());
     assertEquals(
-        "shop.policy",
+        command.substring(command.lastIndexOf(' ') + 1),
         xml.getElementsByTagName("testcase")
             .item(0)
             .getAttributes()
@@ -129,26 +150,6 @@ class FormatsTest {
     assertEquals(
         Files.readString(Path.of("../docs/diagnostics/PC0203.md")),
         rule.at("/help/markdown").asString());
-  }
-
-  /// What is packed with the command, so that a rule of any finding has a page.
-  @Test
-  void everyPageIsPacked() throws IOException {
-    for (String folder : List.of("diagnostics", "checks")) {
-      try (Stream<Path> pages = Files.list(Path.of("../docs", folder))) {
-        List<String> missing =
-            pages
-                .map(page -> page.getFileName().toString())
-                .filter(name -> name.endsWith(".md") && !name.equals("README.md"))
-                .filter(name -> resource(folder + "/" + name) == null)
-                .toList();
-        assertEquals(List.of(), missing);
-      }
-    }
-  }
-
-  private static @Nullable URL resource(String name) {
-    return Main.class.getResource(name);
   }
 
   private Run run(String command) {
