@@ -8,7 +8,8 @@ import java.util.Optional;
 /// Source: github.com/distribution/reference v0.6.0, normalize.go and regexp.go; digests as
 /// github.com/opencontainers/go-digest v1.0.0 takes them. Beyond it, a registry is in lower case
 /// and without the port 443, and `registry-1.docker.io` is `docker.io`: other spellings of a place
-/// must not lead past a sentence about it.
+/// must not lead past a sentence about it. A registry with a `_`, which it takes for a part of a
+/// repository without a registry, is refused.
 ///
 /// @param registry `ghcr.io`, `localhost:5000`
 /// @param repository `acme/app`

@@ -98,7 +98,8 @@ final class PodIndex<T> {
     return new Found<>(values(yes), values(unknown));
   }
 
-  private List<Entry<T>> near(Pods pods) {
+  /// The selections that are asked: those that a label of the pods finds, and those without one.
+  List<Entry<T>> near(Pods pods) {
     List<Entry<T>> near = new ArrayList<>();
     for (String namespace : List.of(pods.namespace(), "")) {
       near.addAll(entries.getOrDefault(new Key(namespace, "", ""), List.of()));
