@@ -3,7 +3,7 @@ package io.policyc.policies.admission;
 import io.policyc.manifests.Place;
 
 /// The RuntimeClass that pods name.
-sealed interface ClassName {
+public sealed interface ClassName {
   /// The field that says it, or would.
   Place place();
 

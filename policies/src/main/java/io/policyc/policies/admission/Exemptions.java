@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /// Sentences that let an object pass some checks for a while.
@@ -48,7 +49,7 @@ final class Exemptions {
     Manifest object = subject.object();
     String name = object.name().orElse("");
     List<Exemption> found = new ArrayList<>();
-    for (String namespace : Set.of(subject.namespace(), "")) {
+    for (String namespace : new TreeSet<>(List.of(subject.namespace(), ""))) {
       found.addAll(byObject.getOrDefault(new Key(object.kind(), namespace, name), List.of()));
       byObject.getOrDefault(new Key(object.kind(), namespace, ""), List.of()).stream()
           .filter(one -> matches(one.name(), name))

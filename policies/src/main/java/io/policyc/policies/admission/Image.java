@@ -8,11 +8,17 @@ import java.util.List;
 ///
 /// @param user what messages call the one that uses it: ``init container `setup` ``
 /// @param place where it is named
+/// @param text as it is written
 /// @param read what the name means
-record Image(String user, Place place, ImageReference.Read read) {
+public record Image(String user, Place place, String text, ImageReference.Read read) {
   /// An image in a field.
   static Image of(String user, Place place) {
-    return new Image(user, place, ImageReference.read(Fields.text(place)));
+    return of(user, place, Fields.text(place));
+  }
+
+  /// An image that a field leads to.
+  static Image of(String user, Place place, String text) {
+    return new Image(user, place, text, ImageReference.read(text));
   }
 
   /// The images of a pod: of containers of every kind, and of image volumes.
@@ -28,10 +34,5 @@ record Image(String user, Place place, ImageReference.Read read) {
       }
     }
     return images;
-  }
-
-  /// As it is written.
-  String text() {
-    return Fields.text(place);
   }
 }

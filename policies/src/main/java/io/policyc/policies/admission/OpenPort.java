@@ -14,7 +14,7 @@ import java.util.Optional;
 /// @param name empty where it has none
 /// @param range the one port
 /// @param place of its number
-record OpenPort(String user, String name, PortRange range, Place place) {
+public record OpenPort(String user, String name, PortRange range, Place place) {
   /// The ports of a pod's containers; what is no port is left out, since an API server refuses it.
   static List<OpenPort> of(Pod pod) {
     List<OpenPort> ports = new ArrayList<>();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeSet;
 
 /// Finds, among many selections of pods, those that some pods are in, without asking each.
 ///
@@ -101,7 +102,7 @@ final class PodIndex<T> {
   /// The selections that are asked: those that a label of the pods finds, and those without one.
   List<Entry<T>> near(Pods pods) {
     List<Entry<T>> near = new ArrayList<>();
-    for (String namespace : List.of(pods.namespace(), "")) {
+    for (String namespace : new TreeSet<>(List.of(pods.namespace(), ""))) {
       near.addAll(entries.getOrDefault(new Key(namespace, "", ""), List.of()));
       pods.labels()
           .forEach(

@@ -4,6 +4,7 @@ import io.policyc.compiler.Protocol;
 import io.policyc.compiler.model.PortRange;
 import io.policyc.manifests.Manifest;
 import io.policyc.manifests.Place;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -25,7 +26,6 @@ final class SpinApps {
   /// The pods of an app.
   static Pods pods(Manifest app, String namespace, SpinExecutors executors) {
     Place spec = app.root().field("spec");
-    Place image = spec.field("image");
     String name = app.name().orElse("");
     SortedMap<String, String> labels = Pods.labels(spec.field("podLabels"));
     labels.put(PREFIX + "app-name", name);
@@ -37,8 +37,21 @@ final class SpinApps {
         labels,
         "default",
         executors.className(app, namespace),
-        List.of(Image.of("the app", image)),
+        images(app, namespace, executors),
         List.of(new OpenPort("the app", "http-app", http, app.root().at("metadata", "name"))),
         Optional.empty());
+  }
+
+  /// The app itself, and the container that runs it where its executor has one.
+  private static List<Image> images(Manifest app, String namespace, SpinExecutors executors) {
+    List<Image> images = new ArrayList<>();
+    images.add(Image.of("the app", app.root().at("spec", "image")));
+    executors
+        .of(app, namespace)
+        .map(one -> Fields.text(one.root().at("spec", "deploymentConfig", "spinImage")))
+        .filter(text -> !text.isEmpty())
+        .map(text -> Image.of("its executor", app.root().at("spec", "executor"), text))
+        .ifPresent(images::add);
+    return images;
   }
 }

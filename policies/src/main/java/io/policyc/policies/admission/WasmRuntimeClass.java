@@ -25,19 +25,21 @@ record WasmRuntimeClass() implements Check {
   public List<Finding> findings(AdmissionFacts facts) {
     List<Finding> findings = new ArrayList<>();
     for (PodFacts pods : facts.pods()) {
-      List<Requirement.Wasm> asked = pods.requirements(Requirement.Wasm.class).toList();
-      Optional<WasmMark> mark =
-          asked.isEmpty() ? pods.pods().pod().flatMap(WasmMark::of) : Optional.empty();
-      if (!asked.isEmpty()) {
-        sentences(pods.pods().runtimeClass(), asked).ifPresent(findings::add);
-      } else if (mark.isPresent()) {
-        marked(pods.pods().runtimeClass(), mark.get()).ifPresent(findings::add);
-      }
-      if (findings.isEmpty() && (mark.isPresent() || !asked.isEmpty())) {
-        handler(pods.pods().runtimeClass(), facts.cluster()).ifPresent(findings::add);
-      }
+      judge(pods, facts.cluster()).ifPresent(findings::add);
     }
     return findings;
+  }
+
+  private Optional<Finding> judge(PodFacts pods, Cluster cluster) {
+    ClassName name = pods.pods().runtimeClass();
+    List<Requirement.Wasm> asked = pods.requirements(Requirement.Wasm.class).toList();
+    if (!asked.isEmpty()) {
+      return sentences(name, asked).or(() -> handler(name, cluster));
+    }
+    return pods.pods()
+        .pod()
+        .flatMap(WasmMark::of)
+        .flatMap(mark -> marked(name, mark).or(() -> handler(name, cluster)));
   }
 
   @Override
