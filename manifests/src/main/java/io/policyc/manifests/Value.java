@@ -2,6 +2,7 @@ package io.policyc.manifests;
 
 import io.policyc.findings.Span;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,29 +23,53 @@ public sealed interface Value {
 
   /// `{name: web}`: names in the order in which they stand, each once.
   final class Mapping implements Value {
-    private final Map<String, Field> fields;
+    // Looking through a few fields costs less than a table does, in time and in room.
+    private static final int FEW = 8;
+
+    private final List<Field> fields;
+    private final Map<String, Field> byName;
     private final Span span;
 
     /// @throws IllegalArgumentException for a name that stands twice: which one counts is the
     ///   reader's decision
     public Mapping(List<Field> fields, Span span) {
-      this.fields = LinkedHashMap.newLinkedHashMap(fields.size());
+      this.fields = List.copyOf(fields);
+      this.byName = fields.size() > FEW ? HashMap.newHashMap(fields.size()) : Map.of();
       this.span = span;
-      for (Field field : fields) {
-        if (this.fields.put(field.name(), field) != null) {
-          throw new IllegalArgumentException("twice: " + field.name());
+      for (int i = 0; i < this.fields.size(); i++) {
+        refuseTwice(i);
+      }
+    }
+
+    private void refuseTwice(int at) {
+      Field field = fields.get(at);
+      boolean twice =
+          fields.size() > FEW
+              ? byName.put(field.name(), field) != null
+              : find(field.name(), at).isPresent();
+      if (twice) {
+        throw new IllegalArgumentException("twice: " + field.name());
+      }
+    }
+
+    private Optional<Field> find(String name, int before) {
+      for (int i = 0; i < before; i++) {
+        if (fields.get(i).name().equals(name)) {
+          return Optional.of(fields.get(i));
         }
       }
+      return Optional.empty();
     }
 
     /// The fields, in the order in which they stand.
     public List<Field> fields() {
-      return List.copyOf(fields.values());
+      return fields;
     }
 
     /// The same mapping with another value of a field, which stands where the value does.
     public Mapping with(String name, Value value) {
-      Map<String, Field> changed = new LinkedHashMap<>(fields);
+      Map<String, Field> changed = LinkedHashMap.newLinkedHashMap(fields.size() + 1);
+      fields.forEach(field -> changed.put(field.name(), field));
       changed.put(name, new Field(name, value.span(), value));
       return new Mapping(List.copyOf(changed.values()), span);
     }
@@ -52,7 +77,9 @@ public sealed interface Value {
     /// A field by its name, which is case-sensitive as everywhere in Kubernetes; a field that is
     /// `null` is here too.
     public Optional<Field> field(String name) {
-      return Optional.ofNullable(fields.get(name));
+      return fields.size() > FEW
+          ? Optional.ofNullable(byName.get(name))
+          : find(name, fields.size());
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
-import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.scanner.ScannerImpl;
 
 /// One YAML document as an API server reads it. SnakeYAML finds the words, and nothing more.
 final class YamlReader {
@@ -74,7 +74,8 @@ final class YamlReader {
   private Optional<Value> document() {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(Integer.MAX_VALUE);
-    ParserImpl parser = new ParserImpl(new StreamReader(Blanks.forTabs(text)), options);
+    WholeReader characters = new WholeReader(Blanks.forTabs(text));
+    ParserImpl parser = new ParserImpl(new NextToken(new ScannerImpl(characters, options)));
     parser.getEvent();
     if (parser.checkEvent(Event.ID.StreamEnd)) {
       refuseDirective();

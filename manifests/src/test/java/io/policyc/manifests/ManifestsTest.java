@@ -265,4 +265,12 @@ class ManifestsTest {
     String text = "[" + "1,".repeat(Budget.MOST_VALUES) + "1]";
     assertTrue(codes(documents(text).findings()).startsWith("PC1005"));
   }
+
+  // With a reader that copies what it has seen for each further piece this takes minutes.
+  @Test
+  void aLongWordCostsNoMoreThanItsLength() {
+    String word = "x".repeat(24 << 20);
+    assertTrue(documents("# " + word + "\na: b\n").findings().isEmpty());
+    assertTrue(documents("a: " + word + "\n").findings().isEmpty());
+  }
 }
