@@ -2,6 +2,7 @@ package io.policyc.cli.check;
 
 import io.policyc.cli.input.DiskReader;
 import io.policyc.cli.input.ManifestFiles;
+import io.policyc.cli.input.ManifestFiles.Named;
 import io.policyc.compiler.Code;
 import io.policyc.compiler.project.SourceReader.Found;
 import io.policyc.findings.Checked;
@@ -63,13 +64,10 @@ final class ManifestReading {
   }
 
   /// Reads a file, or standard input.
-  Contents read(ManifestFiles.Named file) {
+  Contents read(Named file) {
     boolean stdin = file.name().equals(ManifestFiles.STDIN);
     String name = stdin ? STDIN : file.name();
-    Found found =
-        stdin
-            ? reader.standardInput(Manifests.MAX_BYTES)
-            : reader.look(file.name(), Manifests.MAX_BYTES, 0);
+    Found found = stdin ? reader.standardInput(Manifests.MAX_BYTES) : look(file);
     return switch (found) {
       case Found.Bytes(var id, var content) -> decoded(name, id, content, file.outright());
       case Found.Missing() -> unread(name, Code.PC0050.of("there is no `" + name + "`"));
@@ -85,6 +83,12 @@ final class ManifestReading {
       case Found.Folder _, Found.Crowded _ ->
           unread(name, Code.PC0064.of("`" + name + "` is a folder").withHelp("name its files"));
     };
+  }
+
+  private Found look(Named file) {
+    return file.real()
+        .map(real -> reader.lookFound(file.name(), real, Manifests.MAX_BYTES))
+        .orElseGet(() -> reader.look(file.name(), Manifests.MAX_BYTES, 0));
   }
 
   private static Finding tooLarge(String name) {

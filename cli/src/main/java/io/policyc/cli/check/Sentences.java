@@ -48,7 +48,7 @@ record Sentences(Optional<Model> model, boolean broken) {
   }
 
   private static boolean isForCompile(Finding finding) {
-    return finding.rule().equals(Code.PC0603.name());
+    return finding.rule().equals(Code.PC0615.name());
   }
 
   private static Checked<PolicyFile> parse(Source source) {

@@ -9,8 +9,10 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,6 +65,27 @@ public final class DiskReader implements SourceReader {
     } catch (IOException e) {
       return new Found.Unreadable(Reasons.of(e));
     }
+  }
+
+  /// What stands under a name that was found in a folder.
+  ///
+  /// @param real where it lies unless it is a link; a plain file is then its own only name, which
+  ///   spares the system most of its work
+  public Found lookFound(String name, Path real, int maxBytes) {
+    try {
+      BasicFileAttributes is =
+          Files.readAttributes(real, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      if (is.isRegularFile() && is.size() <= maxBytes && name.indexOf(NO_UTF_8) < 0) {
+        try (InputStream in = Files.newInputStream(real, LinkOption.NOFOLLOW_LINKS)) {
+          Found found = bytes(real.toString(), in, (int) is.size());
+          // It may have grown since it was asked for its size.
+          return found instanceof Found.Bytes ? found : look(name, maxBytes, 0);
+        }
+      }
+    } catch (IOException e) {
+      return look(name, maxBytes, 0);
+    }
+    return look(name, maxBytes, 0);
   }
 
   private static Found look(Path path, int maxBytes, int maxEntries) throws IOException {

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -35,7 +36,7 @@ public final class ManifestFiles {
 
   private final Path cwd;
   private final List<Finding> findings = new ArrayList<>();
-  private final NavigableMap<String, Boolean> files = new TreeMap<>();
+  private final NavigableMap<String, Named> files = new TreeMap<>();
   private final Set<Path> seen = new HashSet<>();
   private int found;
 
@@ -46,8 +47,14 @@ public final class ManifestFiles {
   /// A file to read.
   ///
   /// @param name as messages call it; `-` is standard input
-  /// @param outright whether it was named itself, and not found in a folder
-  public record Named(String name, boolean outright) {}
+  /// @param real where it lies if it is no link; empty for one that was named outright, and not
+  ///   found in a folder
+  public record Named(String name, Optional<Path> real) {
+    /// Whether it was named itself.
+    public boolean outright() {
+      return real.isEmpty();
+    }
+  }
 
   /// The files, by name, each once.
   ///
@@ -55,14 +62,12 @@ public final class ManifestFiles {
   public static Checked<List<Named>> find(List<String> arguments, Path cwd) {
     ManifestFiles files = new ManifestFiles(cwd);
     arguments.stream().distinct().sorted().forEach(files::argument);
-    List<Named> named = new ArrayList<>();
-    files.files.forEach((name, outright) -> named.add(new Named(name, outright)));
-    return new Checked<>(named, files.findings);
+    return new Checked<>(List.copyOf(files.files.values()), files.findings);
   }
 
   private void argument(String argument) {
     if (argument.equals(STDIN)) {
-      files.put(STDIN, true);
+      outright(STDIN);
       return;
     }
     String name = PathName.normal(argument);
@@ -72,8 +77,12 @@ public final class ManifestFiles {
       Glob glob = new Glob(name);
       below(glob.root(), glob::matches, "nothing matches `" + name + "`");
     } else {
-      files.put(name, true);
+      outright(name);
     }
+  }
+
+  private void outright(String name) {
+    files.put(name, new Named(name, Optional.empty()));
   }
 
   static boolean isManifest(String name) {
@@ -96,12 +105,12 @@ public final class ManifestFiles {
 
   private void walk(String folder, Predicate<String> fits, int depth) {
     try {
-      Path path = cwd.resolve(folder);
-      if (!seen.add(path.toRealPath())) {
+      Path real = cwd.resolve(folder).toRealPath();
+      if (!seen.add(real)) {
         return;
       }
       List<Path> entries = new ArrayList<>();
-      try (DirectoryStream<Path> stream = Files.newDirectoryStream(path)) {
+      try (DirectoryStream<Path> stream = Files.newDirectoryStream(real)) {
         stream.forEach(entries::add);
       }
       entries.sort(Comparator.comparing(Path::getFileName));
@@ -119,7 +128,7 @@ public final class ManifestFiles {
         descend(name, fits, depth + 1);
       }
     } else if (fits.test(name)) {
-      take(name);
+      take(new Named(name, Optional.of(entry)));
     }
   }
 
@@ -131,10 +140,10 @@ public final class ManifestFiles {
     }
   }
 
-  private void take(String name) {
+  private void take(Named file) {
     found++;
     if (files.size() < MAX_FILES) {
-      files.putIfAbsent(name, false);
+      files.putIfAbsent(file.name(), file);
     } else {
       tooMuch("there are more than " + MAX_FILES + " files");
     }

@@ -31,4 +31,9 @@ final class Growth {
   Optional<Added> value() {
     return value;
   }
+
+  /// Whether nothing is added, here or below.
+  boolean isNothing() {
+    return value.isEmpty() && below.isEmpty();
+  }
 }

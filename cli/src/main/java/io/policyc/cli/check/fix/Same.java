@@ -1,49 +1,63 @@
 package io.policyc.cli.check.fix;
 
 import io.policyc.manifests.Value;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// Whether a value became what it was to become, and nothing else: what it is, wherever it stands.
 final class Same {
+  private static final Growth NOTHING = new Growth();
+
+  // A stack of our own: values may be nested deeper than a thread's stack goes.
+  private final Deque<Pair> open = new ArrayDeque<>();
+
   private Same() {}
 
-  /// Whether two values are equal, wherever they stand.
-  static boolean as(Value before, Value after) {
-    return grown(before, new Growth(), after);
-  }
+  /// Values that are to be the same but for what is added.
+  private record Pair(Value before, Growth growth, Value after) {}
 
   /// Whether a value has what was to be added, and is as before otherwise.
   static boolean grown(Value before, Growth growth, Value after) {
-    return switch (before) {
-      case Value.Null _ -> isNothing(growth) ? after instanceof Value.Null : isNew(growth, after);
+    Same same = new Same();
+    same.open.push(new Pair(before, growth, after));
+    while (!same.open.isEmpty()) {
+      if (!same.holds(same.open.pop())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // What lies below is left open.
+  private boolean holds(Pair pair) {
+    Growth growth = pair.growth();
+    Value after = pair.after();
+    return switch (pair.before()) {
+      case Value.Null _ -> growth.isNothing() ? after instanceof Value.Null : isNew(growth, after);
       case Value.Mapping map ->
           growth.value().isEmpty()
               && after instanceof Value.Mapping other
               && fields(map, growth, other);
       case Value.Sequence(var items, _) ->
           after instanceof Value.Sequence(var others, _) && items(items, growth, others);
-      case Value.Text(var text, _) ->
-          isNothing(growth) && after instanceof Value.Text(var other, _) && text.equals(other);
+      case Value.Text(var text, _) -> growth.isNothing() && isText(text, after);
       case Value.Numeric(var number, _) ->
-          isNothing(growth)
+          growth.isNothing()
               && after instanceof Value.Numeric(var other, _)
               && number.compareTo(other) == 0;
       case Value.Bool(var is, _) ->
-          isNothing(growth) && after instanceof Value.Bool(var other, _) && is == other;
+          growth.isNothing() && after instanceof Value.Bool(var other, _) && is == other;
     };
   }
 
-  private static boolean isNothing(Growth growth) {
-    return growth.value().isEmpty() && growth.below().isEmpty();
-  }
-
   private static Growth below(Growth growth, Object step) {
-    return Optional.ofNullable(growth.below().get(step)).orElseGet(Growth::new);
+    return Optional.ofNullable(growth.below().get(step)).orElse(NOTHING);
   }
 
-  private static boolean fields(Value.Mapping before, Growth growth, Value.Mapping after) {
+  private boolean fields(Value.Mapping before, Growth growth, Value.Mapping after) {
     int added = 0;
     for (Map.Entry<Object, Growth> one : growth.below().entrySet()) {
       String name = one.getKey().toString();
@@ -55,24 +69,23 @@ final class Same {
       }
     }
     return after.fields().size() == before.fields().size() + added
-        && before.fields().stream()
-            .allMatch(
-                field ->
-                    after
-                        .field(field.name())
-                        .filter(f -> grown(field.value(), below(growth, field.name()), f.value()))
-                        .isPresent());
+        && before.fields().stream().allMatch(field -> field(field, growth, after));
   }
 
-  private static boolean items(List<Value> before, Growth growth, List<Value> after) {
+  private boolean field(Value.Field before, Growth growth, Value.Mapping after) {
+    Optional<Value.Field> now = after.field(before.name());
+    now.ifPresent(
+        field -> open.push(new Pair(before.value(), below(growth, before.name()), field.value())));
+    return now.isPresent();
+  }
+
+  private boolean items(List<Value> before, Growth growth, List<Value> after) {
     boolean more = growth.value().isPresent();
     if (after.size() != before.size() + (more ? 1 : 0)) {
       return false;
     }
     for (int i = 0; i < before.size(); i++) {
-      if (!grown(before.get(i), below(growth, i), after.get(i))) {
-        return false;
-      }
+      open.push(new Pair(before.get(i), below(growth, i), after.get(i)));
     }
     return !more
         || (growth.value().get() instanceof Added.Item(var item) && isText(item, after.getLast()));
@@ -82,7 +95,7 @@ final class Same {
     return value instanceof Value.Text(var is, _) && is.equals(text);
   }
 
-  // A value that was not there.
+  // A value that was not there, which is no deeper than what is added.
   private static boolean isNew(Growth growth, Value after) {
     if (growth.value().isPresent()) {
       return switch (growth.value().get()) {
@@ -96,11 +109,13 @@ final class Same {
     }
     return after instanceof Value.Mapping map
         && map.fields().size() == growth.below().size()
-        && growth.below().entrySet().stream()
-            .allMatch(
-                one ->
-                    map.field(one.getKey().toString())
-                        .filter(field -> isNew(one.getValue(), field.value()))
-                        .isPresent());
+        && growth.below().entrySet().stream().allMatch(one -> isNew(one, map));
+  }
+
+  private static boolean isNew(Map.Entry<Object, Growth> one, Value.Mapping after) {
+    return after
+        .field(one.getKey().toString())
+        .filter(field -> isNew(one.getValue(), field.value()))
+        .isPresent();
   }
 }
