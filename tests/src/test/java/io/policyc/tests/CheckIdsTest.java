@@ -8,7 +8,6 @@ import io.policyc.compiler.PodSecurityVersions;
 import io.policyc.policies.admission.Check;
 import io.policyc.policies.admission.Checks;
 import io.policyc.policies.admission.PodSecurityVersion;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
