@@ -15,6 +15,7 @@ final class General {
     List<Finding> findings = new ArrayList<>();
     findings.addAll(exemptClasses(cluster));
     findings.addAll(new NamespaceLabel().notes(cluster));
+    findings.addAll(undeclaredClasses(cluster));
     return findings;
   }
 
@@ -42,6 +43,26 @@ final class General {
           finding = finding.withRelated(one.origin().sentence(), "this sentence has pods name it");
         }
         findings.add(finding);
+      }
+    }
+    return findings;
+  }
+
+  /// Whoever obeys such a sentence names a class that does not exist.
+  private static List<Finding> undeclaredClasses(Cluster cluster) {
+    RuntimeClasses classes = cluster.runtimeClasses();
+    List<Finding> findings = new ArrayList<>();
+    for (Requirement.Wasm one : cluster.requirements(Requirement.Wasm.class).toList()) {
+      for (String name : classes.complete() ? one.runtimeClasses() : List.<String>of()) {
+        if (classes.of(name).isEmpty()) {
+          findings.add(
+              Finding.at(
+                      new RuntimeClassExists().id(),
+                      Level.WARNING,
+                      one.origin().sentence(),
+                      "RuntimeClass `" + name + "` is not declared, and others are")
+                  .withHelp("write `runtime class " + name + " { handler … }`"));
+        }
       }
     }
     return findings;

@@ -3,6 +3,7 @@ package io.policyc.policies.admission;
 import io.policyc.compiler.model.Namespace;
 import io.policyc.compiler.model.Origin;
 import io.policyc.compiler.model.PortRange;
+import io.policyc.compiler.model.Workload;
 import io.policyc.findings.Finding;
 import io.policyc.manifests.Manifest;
 import java.util.ArrayList;
@@ -73,8 +74,12 @@ record UnreachableRoute() implements Check {
                         + "` of the pods of `"
                         + pods.pods().object().label()
                         + "`",
-                    "write a grant to them, such as `cilium-ingress may GET /** on …`")
+                    "write a grant such as `cilium-ingress may GET /** on " + receiver(pods) + "`")
                 .withRelated(closed.get().sentence(), "this closes them"));
+  }
+
+  private static String receiver(PodFacts pods) {
+    return pods.workloads().stream().findFirst().map(Workload::name).orElse("every pod");
   }
 
   private static Optional<Origin> closed(PodFacts pods, Cluster cluster) {

@@ -88,6 +88,24 @@ class GeneralTest {
         outcome instanceof Outcome.Undecided(var why) && why.contains(doubt), outcome.toString());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          declared                | warnings
+          runtime class spin      | 1
+          runtime class edge      | 0
+          workload db { app: db } | 0
+          """)
+  void aSentenceThatAsksForAClassThatIsNotThereIsReported(String declared, int warnings) {
+    String sentences = "namespace shop\nevery pod runs wasm on edge\n" + declared + "\n";
+    List<Finding> general = review(POD, sentences, SETTINGS).general();
+    assertEquals(warnings, general.size());
+    general.forEach(finding -> assertEquals("runtimeClassExists", finding.rule()));
+  }
+
   @Test
   void whatIsKnownIsAllowed() {
     String sentences = "namespace shop\nevery pod runs wasm on spin\nruntime class spin\n";
