@@ -319,6 +319,18 @@ public enum Code {
   /// An external where a workload should stand.
   PC0222(Level.ERROR),
 
+  /// A name that manifests give to different pods.
+  PC0223(Level.ERROR),
+
+  /// Labels that no pod of the manifests carries.
+  PC0224(Level.WARNING),
+
+  /// A port that no container of the manifests opens.
+  PC0225(Level.WARNING),
+
+  /// The port of a Service in place of the pods' own.
+  PC0226(Level.ERROR),
+
   // PC03: what a sentence means.
 
   /// A receiver with several ports, none of them named.

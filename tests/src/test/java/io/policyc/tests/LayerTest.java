@@ -84,10 +84,11 @@ class LayerTest {
           regex   | ''
           falco   | cilium yaml
           yaml    | ''
+          found   | model manifests
           parse   | ast grammar
           format  | ast
           project | ast cilium manifests
-          resolve | ast model cilium regex manifests
+          resolve | ast model cilium regex manifests found
           emit    | model cilium falco regex yaml
           meaning | model cilium regex
           """)

@@ -40,7 +40,7 @@ record Sentences(Optional<Model> model, boolean broken) {
             .toList();
     Checked<Model> model = Resolver.resolve(units, settings, today);
     List<Finding> findings = new ArrayList<>(project.findings());
-    // The check does enforce what a compile does not.
+    // What is asked of manifests is asked here.
     model.findings().stream().filter(one -> !isForCompile(one)).forEach(findings::add);
     boolean broken = project.hasErrors() || model.hasErrors();
     Optional<Model> known = broken ? Optional.empty() : Optional.of(model.value());

@@ -12,6 +12,7 @@ import io.policyc.cli.output.Disk;
 import io.policyc.compiler.Settings;
 import io.policyc.compiler.ast.PolicyFile;
 import io.policyc.compiler.emit.Document;
+import io.policyc.compiler.found.Found;
 import io.policyc.compiler.model.Model;
 import io.policyc.compiler.project.Project;
 import io.policyc.compiler.project.ProjectReader;
@@ -56,7 +57,8 @@ final class Compile {
     Destination destination = Destination.of(options, settings, io);
     Project project = found(ProjectReader.read(options.inputs(), settings.in(reader), this::parse));
     findings.addAll(Overlooked.in(io.cwd(), options.inputs(), project));
-    List<Document> documents = documents(project, settings.settings());
+    Found manifests = manifests(settings, reader);
+    List<Document> documents = documents(project, settings.settings(), manifests);
     SourceMapTarget.refusal(options, io, disk, destination, settings, project)
         .ifPresent(findings::add);
     Delivery delivery = new Delivery(options, io, disk);
@@ -71,10 +73,19 @@ final class Compile {
     return Pipeline.parse(source);
   }
 
-  private List<Document> documents(Project project, Settings settings) {
+  // Without manifests nothing of what reads them is loaded.
+  private Found manifests(SettingsLoader.Loaded settings, DiskReader reader) {
+    if (options.manifests().isEmpty()) {
+      return Found.NOTHING;
+    }
+    progress.at("reading manifests");
+    return found(Pipeline.found(options.manifests(), settings.in(reader), settings.settings()));
+  }
+
+  private List<Document> documents(Project project, Settings settings, Found manifests) {
     progress.at("resolving the sentences of" + count(project));
     // Also after a mistake in a sentence: whoever mends one wants to know of all.
-    Model model = found(Pipeline.resolve(project, settings, options.today()));
+    Model model = found(Pipeline.resolve(project, settings, options.today(), manifests));
     if (failed()) {
       return List.of();
     }

@@ -45,6 +45,8 @@ public final class CompileCommand implements Command {
     flag(spec, "Replace generated files that were changed by hand.", "--force");
     text(spec, "FILE", "Write which sentence stands behind which object, as JSON.", "--source-map");
     text(spec, "DATE", "Judge @expires on this date, such as 2027-06-30.", "--today");
+    several(
+        spec, "PATH", "Know the workloads, ports and Services of these manifests.", "--manifests");
     several(spec, "TARGET", "Write only for these engines: cilium, falco.", "--target");
     several(spec, "KEY=VALUE", "Override a setting, such as cilium.version=1.19.", "--set");
     FindingsOutput.describe(spec);

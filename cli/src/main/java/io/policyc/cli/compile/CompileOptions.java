@@ -16,12 +16,14 @@ import picocli.CommandLine.ParseResult;
 /// What a compile was asked to do.
 ///
 /// @param inputs at least one
+/// @param manifests files and folders from which workloads are known
 /// @param into the folder that was named
 /// @param today the date for `@expires`, in UTC
 /// @param backends the targets, at least one unless this version has none
 /// @param settings as `--set` gives them
 record CompileOptions(
     List<String> inputs,
+    List<String> manifests,
     Optional<String> into,
     boolean stdout,
     boolean check,
@@ -33,6 +35,7 @@ record CompileOptions(
     List<String> settings) {
   CompileOptions {
     inputs = List.copyOf(inputs);
+    manifests = List.copyOf(manifests);
     backends = List.copyOf(backends);
     settings = List.copyOf(settings);
   }
@@ -44,6 +47,7 @@ record CompileOptions(
     CompileOptions options =
         new CompileOptions(
             Inputs.of(args),
+            args.matchedOptionValue("--manifests", List.of()),
             Optional.ofNullable(args.matchedOptionValue("--into", null)),
             args.hasMatchedOption("--stdout"),
             args.hasMatchedOption("--check"),
@@ -64,6 +68,13 @@ record CompileOptions(
     if (stdout && check) {
       throw new UsageException(
           "`--stdout` and `--check` exclude each other", "name the folder to check with `--into`");
+    }
+    if (manifests.contains("")) {
+      throw new UsageException("`--manifests` names no file", "give a file or folder");
+    }
+    if (inputs.contains("-") && manifests.contains("-")) {
+      throw new UsageException(
+          "standard input cannot be both sentences and manifests", "name a file for one of them");
     }
     if (into.filter(String::isBlank).isPresent()) {
       throw new UsageException("`--into` names no folder", "give the name of a folder");

@@ -4,14 +4,19 @@ import io.policyc.compiler.Settings;
 import io.policyc.compiler.ast.PolicyFile;
 import io.policyc.compiler.emit.Backend;
 import io.policyc.compiler.emit.Document;
+import io.policyc.compiler.found.Found;
+import io.policyc.compiler.found.FoundReader;
 import io.policyc.compiler.model.Model;
 import io.policyc.compiler.parse.PolicyParser;
+import io.policyc.compiler.project.ManifestReader;
 import io.policyc.compiler.project.Project;
+import io.policyc.compiler.project.SourceReader;
 import io.policyc.compiler.resolve.Resolver;
 import io.policyc.compiler.resolve.Unit;
 import io.policyc.findings.Checked;
 import io.policyc.findings.Finding;
 import io.policyc.findings.Source;
+import io.policyc.manifests.Manifest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +30,22 @@ final class Pipeline {
     return PolicyParser.parse(source);
   }
 
+  /// What manifests tell.
+  static Checked<Found> found(List<String> names, SourceReader reader, Settings settings) {
+    Checked<List<Manifest>> objects = ManifestReader.read(names, reader);
+    Checked<Found> found = FoundReader.read(objects.value(), settings.kubernetes().templates());
+    List<Finding> findings = new ArrayList<>(objects.findings());
+    findings.addAll(found.findings());
+    return new Checked<>(found.value(), findings);
+  }
+
   /// What the sentences of a project mean.
-  static Checked<Model> resolve(Project project, Settings settings, LocalDate today) {
+  ///
+  /// @param found what manifests tell
+  static Checked<Model> resolve(Project project, Settings settings, LocalDate today, Found found) {
     List<Unit> units =
         project.files().stream().map(member -> new Unit(member.file(), member.foreign())).toList();
-    return Resolver.resolve(units, settings, today);
+    return Resolver.resolve(units, settings, today, found);
   }
 
   /// The documents of every target.

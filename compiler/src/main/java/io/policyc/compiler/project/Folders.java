@@ -23,12 +23,15 @@ final class Folders {
 
   private final SourceReader reader;
   private final Reading reading;
+  private final String what;
   private final Set<String> seen = new HashSet<>();
   private final List<String> files = new ArrayList<>();
   private boolean full;
   private boolean unread;
 
-  Folders(SourceReader reader, Reading reading) {
+  /// @param what as messages call what is looked for
+  Folders(SourceReader reader, Reading reading, String what) {
+    this.what = what;
     this.reader = reader;
     this.reading = reading;
   }
@@ -82,7 +85,7 @@ final class Folders {
 
   private void file(String name) {
     if (files.size() >= MAX_FILES) {
-      tooMuch("there are more than 10,000 policy files");
+      tooMuch("there are more than 10,000 " + what + " files");
       return;
     }
     files.add(name);

@@ -34,6 +34,8 @@ final class Named {
   /// @param maxFile bytes of one file
   record Sort(String what, List<String> endings, boolean inOrder, int maxFile) {
     static final Sort POLICIES = new Sort("policy", List.of(".policy"), false, Texts.MAX_FILE);
+    static final Sort MANIFESTS =
+        new Sort("manifest", List.of(".yaml", ".yml", ".json"), false, 32 << 20);
     static final Sort RULES = new Sort("rules", List.of(".yaml", ".yml"), true, 64 << 20);
 
     Sort {
@@ -66,7 +68,7 @@ final class Named {
   }
 
   private void folder(String name) {
-    Folders folders = new Folders(reader, reading);
+    Folders folders = new Folders(reader, reading, sort.what());
     List<String> files = folders.below(name, sort::fits);
     if (files.isEmpty() && folders.sawAll()) {
       reading.add(
@@ -79,7 +81,7 @@ final class Named {
 
   private void pattern(String pattern) {
     Glob glob = new Glob(pattern);
-    Folders folders = new Folders(reader, reading);
+    Folders folders = new Folders(reader, reading, sort.what());
     List<String> files = folders.below(glob.root(), glob::matches);
     if (files.isEmpty() && folders.sawAll()) {
       reading.add(

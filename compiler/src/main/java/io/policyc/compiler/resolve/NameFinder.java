@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a name means where it stands: what its own namespace declares, else what exactly one other
 /// one does.
@@ -42,6 +43,7 @@ final class NameFinder {
   private final Namespaces namespaces;
   private final Silence silence;
   private final Suggestions suggestions;
+  private final FoundNames manifests;
   private Optional<Map<String, Entry>> hosts = Optional.empty();
 
   /// @param silence what may be declared where nothing could be understood
@@ -50,12 +52,14 @@ final class NameFinder {
       NameTable table,
       Namespaces namespaces,
       Silence silence,
-      Suggestions suggestions) {
+      Suggestions suggestions,
+      FoundNames manifests) {
     this.report = report;
     this.table = table;
     this.namespaces = namespaces;
     this.silence = silence;
     this.suggestions = suggestions;
+    this.manifests = manifests;
   }
 
   /// What is meant; empty where nothing is, which was reported.
@@ -64,15 +68,26 @@ final class NameFinder {
     Optional<String> said = named.namespace().map(word -> word.text());
     String namespace = said.or(home::namespace).orElse("");
     Optional<Entry> here = table.in(namespace, name);
-    if (here.isPresent() || said.isPresent()) {
+    boolean certain = said.isPresent() || here.filter(e -> !manifests.isFound(e)).isPresent();
+    if (certain) {
       return here.or(() -> undeclared(named, namespace));
     }
-    Collection<Entry> others = table.anywhere(name);
+    Collection<Entry> others = others(name, here);
     return switch (others.size()) {
       case 0 -> undeclared(named, namespace);
       case 1 -> others.stream().findFirst();
       default -> ambiguous(named, others);
     };
+  }
+
+  // Pods of a manifest are not silently preferred to what a sentence declares elsewhere.
+  private Collection<Entry> others(String name, Optional<Entry> here) {
+    List<Entry> others = manifests.declaredFirst(table.anywhere(name));
+    boolean said = others.stream().anyMatch(entry -> !manifests.isFound(entry));
+    return here.map(
+            entry ->
+                said ? Stream.concat(Stream.of(entry), others.stream()).toList() : List.of(entry))
+        .orElse(others);
   }
 
   private Optional<Entry> ambiguous(Party.Named named, Collection<Entry> candidates) {
@@ -118,7 +133,9 @@ final class NameFinder {
     if (!qualified && namespaces.isKnown(name)) {
       return "write " + Say.quote("every pod in " + name) + " if you mean the namespace";
     }
-    return nearHere(name, namespace, qualified)
+    return manifests
+        .place(name, namespace)
+        .or(() -> nearHere(name, namespace, qualified))
         .or(() -> nearElsewhere(name))
         .or(() -> qualified ? Optional.empty() : otherWord(name))
         .orElseGet(() -> declare(named));

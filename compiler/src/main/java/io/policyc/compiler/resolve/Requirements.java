@@ -156,9 +156,7 @@ final class Requirements {
   private void later(Statement sentence) {
     report.add(
         Code.PC0603
-            .at(
-                sentence.span(),
-                "this version admits everything: this sentence is not enforced yet")
+            .at(sentence.span(), "nothing enforces this sentence yet")
             .withHelp("keep the sentence: a later version enforces it"));
   }
 

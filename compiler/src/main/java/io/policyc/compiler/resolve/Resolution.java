@@ -3,6 +3,7 @@ package io.policyc.compiler.resolve;
 import io.policyc.compiler.Settings;
 import io.policyc.compiler.ast.Action;
 import io.policyc.compiler.ast.Statement;
+import io.policyc.compiler.found.Found;
 import io.policyc.compiler.model.External;
 import io.policyc.compiler.model.Grant;
 import io.policyc.compiler.model.Model;
@@ -54,10 +55,11 @@ final class Resolution {
             today);
   }
 
-  static Resolution of(List<Unit> units, Settings settings, LocalDate today, Report report) {
+  static Resolution of(
+      List<Unit> units, Settings settings, LocalDate today, Found found, Report report) {
     Outline outline = Outline.of(units);
     Resolution resolution =
-        new Resolution(report, Scene.of(outline, settings, report), settings, today);
+        new Resolution(report, Scene.of(outline, settings, found, report), settings, today);
     outline.workloads().forEach(placed -> resolution.expiry.refuse(placed.sentence()));
     outline.externals().forEach(placed -> resolution.expiry.refuse(placed.sentence()));
     outline.others().forEach(resolution::read);

@@ -2,6 +2,7 @@ package io.policyc.compiler.resolve;
 
 import io.policyc.compiler.Settings;
 import io.policyc.compiler.ast.Statement;
+import io.policyc.compiler.found.Found;
 import io.policyc.compiler.model.Workload;
 import io.policyc.findings.Span;
 import java.util.HashSet;
@@ -26,7 +27,8 @@ record Scene(
     Hosts hosts,
     Suggestions suggestions) {
 
-  static Scene of(Outline outline, Settings settings, Report report) {
+  static Scene of(Outline outline, Settings settings, Found found, Report report) {
+    FoundNames manifests = FoundNames.add(outline, found, report);
     Homes homes = new Homes(report, outline.silence());
     Suggestions suggestions = new Suggestions();
     Labels labels = new Labels(report, settings.cilium().version());
@@ -40,9 +42,12 @@ record Scene(
             new ExternalDeclarations(report, hosts),
             report,
             silence);
+    if (!found.isEmpty()) {
+      new FoundChecks(report, new FoundIndex(found), manifests).apply(outline, table);
+    }
     namespaces.addHeaders(outline);
     namespaces.addWorkloads(table);
-    NameFinder names = new NameFinder(report, table, namespaces, silence, suggestions);
+    NameFinder names = new NameFinder(report, table, namespaces, silence, suggestions, manifests);
     table.entries().stream()
         .filter(Entry::damaged)
         .forEach(entry -> report.unsure(entry.declared()));

@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import io.policyc.compiler.Settings;
 import io.policyc.compiler.ast.PolicyFile;
 import io.policyc.compiler.ast.Statement;
+import io.policyc.compiler.found.Found;
+import io.policyc.compiler.found.FoundPods;
+import io.policyc.compiler.found.FoundService;
 import io.policyc.compiler.model.Model;
 import io.policyc.compiler.parse.PolicyParser;
 import io.policyc.findings.Checked;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,17 +30,29 @@ final class OrderTest {
   @ParameterizedTest
   @MethodSource("io.policyc.compiler.resolve.GoldenTest#models")
   void meansTheSameInAnyOrder(String name) throws IOException {
-    List<Unit> units = units(name);
-    String expected = dump(units);
+    Case input = input(name);
+    List<Unit> units = units(input);
+    String expected = dump(units, input.found());
     Random random = new Random(7);
     for (int i = 0; i < ORDERS; i++) {
-      assertEquals(expected, dump(shuffled(units, random)));
+      assertEquals(expected, dump(shuffled(units, random), shuffled(input.found(), random)));
     }
   }
 
-  private static List<Unit> units(String name) throws IOException {
-    String text = Files.readString(GoldenTest.FOLDER.resolve("model").resolve(name + ".policy"));
-    Case input = Case.of(name, text);
+  private static Case input(String name) throws IOException {
+    Path file = GoldenTest.FOLDER.resolve("model").resolve(name + ".policy");
+    return Case.of(name, Files.readString(file));
+  }
+
+  private static Found shuffled(Found found, Random random) {
+    List<FoundPods> pods = new ArrayList<>(found.pods());
+    List<FoundService> services = new ArrayList<>(found.services());
+    Collections.shuffle(pods, random);
+    Collections.shuffle(services, random);
+    return new Found(pods, services);
+  }
+
+  private static List<Unit> units(Case input) {
     List<Unit> units = new ArrayList<>();
     for (int i = 0; i < input.sources().size(); i++) {
       PolicyFile file = PolicyParser.parse(input.sources().get(i)).value();
@@ -45,8 +61,9 @@ final class OrderTest {
     return units;
   }
 
-  private static String dump(List<Unit> units) {
-    Checked<Model> resolved = Resolver.resolve(units, Settings.DEFAULT, LocalDate.of(2026, 6, 1));
+  private static String dump(List<Unit> units, Found found) {
+    LocalDate today = LocalDate.of(2026, 6, 1);
+    Checked<Model> resolved = Resolver.resolve(units, Settings.DEFAULT, today, found);
     assertFalse(resolved.hasErrors());
     return ModelDump.of(resolved.value(), false);
   }

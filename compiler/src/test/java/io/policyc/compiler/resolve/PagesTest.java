@@ -79,11 +79,20 @@ final class PagesTest {
     return example.resolve().findings();
   }
 
+  // What stands right above an example are the manifests that it is compiled with.
+  private static String manifests(String page, int at) {
+    String above = page.substring(0, at).stripTrailing();
+    int start = page.lastIndexOf("```yaml\n", at);
+    return above.endsWith("```") && start > page.lastIndexOf(FENCE, at - 1)
+        ? "#-- manifests k8s.yaml\n" + above.substring(start + 8, above.length() - 3)
+        : "";
+  }
+
   private static List<String> examples(String page) {
     List<String> examples = new ArrayList<>();
     for (int at = page.indexOf(FENCE); at >= 0; at = page.indexOf(FENCE, at + 1)) {
       int start = at + FENCE.length();
-      examples.add(page.substring(start, page.indexOf("```", start)));
+      examples.add(page.substring(start, page.indexOf("```", start)) + manifests(page, at));
     }
     return examples;
   }

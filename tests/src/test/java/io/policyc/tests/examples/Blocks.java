@@ -25,12 +25,14 @@ final class Blocks {
   /// @param language the word behind its fence
   /// @param avoid whether the page says that its code is found in it; empty where it says neither
   /// @param settings the `policyc.toml` right above it; empty where there is none
+  /// @param manifests the manifests right above it, likewise
   record Block(
       String place,
       String page,
       String language,
       Optional<Boolean> avoid,
       String settings,
+      String manifests,
       String text) {
     @Override
     public String toString() {
@@ -59,27 +61,36 @@ final class Blocks {
   private void read() {
     Optional<Boolean> avoid = Optional.empty();
     String settings = "";
+    String manifests = "";
     for (int at = 0; at < lines.size(); at++) {
       String line = lines.get(at).replace("*", "").strip();
       avoid = said(line, avoid);
       if (line.startsWith("```")) {
         int end = end(at);
         String text = String.join("\n", lines.subList(at + 1, end)) + "\n";
-        boolean above = line.equals("```toml") && isAbovePolicy(end);
-        if (!above) {
-          blocks.add(block(at, line.substring(3), avoid, settings, text));
+        boolean above = isAbovePolicy(end);
+        boolean toml = above && line.equals("```toml");
+        boolean yaml = above && line.equals("```yaml");
+        if (!toml && !yaml) {
+          blocks.add(block(at, line.substring(3), avoid, settings, manifests, text));
         }
-        settings = above ? text : "";
+        settings = toml ? text : "";
+        manifests = yaml ? text : "";
         at = end;
       }
     }
   }
 
   private Block block(
-      int at, String language, Optional<Boolean> avoid, String settings, String text) {
+      int at,
+      String language,
+      Optional<Boolean> avoid,
+      String settings,
+      String manifests,
+      String text) {
     String place = Run.root().relativize(page) + ":" + (at + 2);
     String name = page.getFileName().toString().replace(".md", "");
-    return new Block(place, name, language, avoid, settings, text);
+    return new Block(place, name, language, avoid, settings, manifests, text);
   }
 
   private static Optional<Boolean> said(String line, Optional<Boolean> before) {

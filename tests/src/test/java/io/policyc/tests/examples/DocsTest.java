@@ -36,7 +36,13 @@ class DocsTest {
     Files.writeString(folder.resolve("policyc.toml"), block.settings());
     Files.writeString(folder.resolve("page.policy"), block.text());
     // A fixed day: pages about dates stay true.
-    Run run = Run.in(folder, "compile", "page.policy", "--stdout", "--today", "2026-06-01");
+    List<String> command =
+        new ArrayList<>(List.of("compile", "page.policy", "--stdout", "--today", "2026-06-01"));
+    if (!block.manifests().isEmpty()) {
+      Files.writeString(folder.resolve("k8s.yaml"), block.manifests());
+      command.addAll(List.of("--manifests", "k8s.yaml"));
+    }
+    Run run = Run.in(folder, command.toArray(String[]::new));
     String code = "[" + block.page() + "]";
     if (block.avoid().orElse(false)) {
       assertTrue(run.err().contains(code), run::toString);

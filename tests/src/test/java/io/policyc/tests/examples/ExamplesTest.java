@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ class ExamplesTest {
                     "examples/boutique",
                     "examples/company",
                     "examples/echo-wasm",
+                    "examples/from-manifests",
                     "examples/quickstart",
                     "examples/readonly-api")),
         examples().toString());
@@ -45,12 +47,22 @@ class ExamplesTest {
   @MethodSource("examples")
   void isWhatItCompilesTo(String example) {
     if ("update".equals(System.getProperty("golden"))) {
-      Run.of("", "compile", example, "--force");
+      Run.of("", compile(example, "--force"));
     }
     assertFalse("update".equals(System.getProperty("golden")), "written: read the difference");
-    Run run = Run.of("", "compile", example, "--check", "--verify");
+    Run run = Run.of("", compile(example, "--check", "--verify"));
     assertEquals(0, run.exit(), run::toString);
     assertEquals("", run.out(), "no difference");
+  }
+
+  // Manifests lie in a folder of their own.
+  private static String[] compile(String example, String... options) {
+    List<String> command = new ArrayList<>(List.of("compile", example));
+    if (Files.isDirectory(Run.root().resolve(example).resolve("k8s"))) {
+      command.addAll(List.of("--manifests", example + "/k8s"));
+    }
+    command.addAll(List.of(options));
+    return command.toArray(String[]::new);
   }
 
   @ParameterizedTest

@@ -9,9 +9,9 @@ import java.util.TreeMap;
 
 /// Makes up inputs: texts that should compile, and settings.
 ///
-/// What it leaves out: `never`, `expect`, alerts and admission (they permit and refuse nothing; for
-/// alerts see [GenAlert]), `import` itself (files are given as it would read them), and `nobody`,
-/// which is for `expect`.
+/// What it leaves out: `never`, `expect`, alerts and most of admission (they permit and refuse
+/// nothing; for alerts see [GenAlert]), `import` itself (files are given as it would read them),
+/// and `nobody`, which is for `expect`.
 public final class GenInput {
   private final Dice dice;
   private final long seed;
@@ -48,7 +48,23 @@ public final class GenInput {
     for (int i = dice.chance(10) ? dice.between(1, 3) : 0; i > 0; i--) {
       lines.add(new Line(header(cast), sentences.make(), true));
     }
+    if (dice.chance(10)) {
+      lines.addAll(admission(cast));
+    }
     return new Generated(seed, settings, cast, lines);
+  }
+
+  // What is created decides nothing about who may speak with whom.
+  private List<Line> admission(Cast cast) {
+    String until = " until 2099-12-31 because \"it is tried\"";
+    return List.of(
+        new Line(header(cast), "runtime class spin { handler spin; runs wasm }", dice.chance(50)),
+        new Line(
+            header(cast),
+            "except Deployment/w* from "
+                + dice.one("hostPorts", "hostNamespaces, runAsNonRoot", "undeclaredPod")
+                + until,
+            dice.chance(20)));
   }
 
   // A foreign workload may stand in a foreign file, and an own one may be declared there once more.
