@@ -12,8 +12,14 @@ final class Budget {
   private static final double LOW = 400_000;
   private static final double HIGH = 4_000_000;
 
+  private final Bounds bounds;
   private long values;
   private long aliased;
+
+  /// @param bounds of the whole text
+  Budget(Bounds bounds) {
+    this.bounds = bounds;
+  }
 
   /// The number of values so far, those that came by aliases too.
   long values() {
@@ -23,6 +29,7 @@ final class Budget {
   /// One more value.
   void value(Span at) {
     values++;
+    bounds.value(at);
     if (values > MOST_VALUES) {
       throw new Refusal(
           ManifestCode.PC1005

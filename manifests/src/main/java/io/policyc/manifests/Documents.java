@@ -14,7 +14,7 @@ import java.util.List;
 final class Documents {
   private final Source source;
   private final String text;
-  private final Depth depth = new Depth();
+  private final Bounds bounds = new Bounds();
   private final List<Value> values = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
 
@@ -27,19 +27,19 @@ final class Documents {
   static Checked<List<Value>> of(Source source) {
     Documents documents = new Documents(source);
     int json = documents.json();
-    if (json >= 0) {
+    if (json >= 0 && !Bounds.isEnough(documents.findings)) {
       documents.yaml(json);
     }
-    return new Checked<>(documents.values, documents.findings);
+    return new Checked<>(documents.values, Bounds.shown(documents.findings, source));
   }
 
   // Gives the offset from which the rest is YAML; -1 where all is read.
   private int json() {
     int at = 0;
     int count = 0;
-    while (startsObject(at)) {
+    while (startsObject(at) && !Bounds.isEnough(findings)) {
       List<Finding> found = new ArrayList<>();
-      JsonReader reader = new JsonReader(source, at, depth, found);
+      JsonReader reader = new JsonReader(source, at, bounds, found);
       try {
         values.add(reader.read());
         findings.addAll(found);
@@ -86,7 +86,7 @@ final class Documents {
   // What begins with `{"` and is broken is broken JSON: YAML would explain it less well.
   private int looksLikeYaml(int at, Refusal broken) {
     try {
-      YamlReader.read(source, at, end(at), depth, new ArrayList<>());
+      YamlReader.read(source, at, end(at), bounds, new ArrayList<>());
       return at;
     } catch (Refusal yaml) {
       boolean json =
@@ -116,7 +116,7 @@ final class Documents {
       }
       start = behindSeparator(end);
     }
-    while (start <= text.length()) {
+    while (start <= text.length() && !Bounds.isEnough(findings)) {
       int end = end(start);
       document(start, end);
       if (end >= text.length()) {
@@ -129,7 +129,8 @@ final class Documents {
   private void document(int start, int end) {
     List<Finding> found = new ArrayList<>();
     try {
-      YamlReader.read(source, start, end, depth, found).ifPresent(values::add);
+      bounds.value(new Span(source, start, end));
+      YamlReader.read(source, start, end, bounds, found).ifPresent(values::add);
       findings.addAll(found);
     } catch (Refusal refusal) {
       findings.add(Templates.explain(refusal.finding(), text, source, start, end));

@@ -22,7 +22,7 @@ final class Fields {
   void put(Value.Field field) {
     Value.Field before = fields.put(field.name(), field);
     // That a field beats a merged one of its name is what merging is for.
-    if (before != null && !merged.remove(field.name())) {
+    if (before != null && !merged.remove(field.name()) && !Bounds.isEnough(findings)) {
       findings.add(
           ManifestCode.PC1006
               .at(field.at(), "`" + field.name() + "` stands twice here, and the last one counts")
@@ -36,7 +36,7 @@ final class Fields {
   void merge(Value.Mapping mapping, Span key) {
     for (Value.Field field : mapping.fields()) {
       Value.Field before = fields.put(field.name(), field);
-      if (before != null && !merged.contains(field.name())) {
+      if (before != null && !merged.contains(field.name()) && !Bounds.isEnough(findings)) {
         findings.add(
             ManifestCode.PC1006
                 .at(key, "`<<` brings `" + field.name() + "`, which counts over the one above")

@@ -14,14 +14,15 @@ import java.util.Optional;
 final class JsonReader {
   private final JsonText text;
   private final List<Finding> findings;
-  private final Depth depth;
-  private final Budget budget = new Budget();
+  private final Bounds bounds;
+  private final Budget budget;
   private final Deque<YamlOpen> open = new ArrayDeque<>();
   private Optional<Refusal> tooLarge = Optional.empty();
 
   /// @param at offset of the value's first character, or of blanks before it
-  JsonReader(Source source, int at, Depth depth, List<Finding> findings) {
-    this.depth = depth;
+  JsonReader(Source source, int at, Bounds bounds, List<Finding> findings) {
+    this.bounds = bounds;
+    this.budget = new Budget(bounds);
     this.text = new JsonText(source, at);
     this.findings = findings;
   }
@@ -91,7 +92,7 @@ final class JsonReader {
   private Optional<Value> open(boolean mapping) {
     Span here = text.here();
     text.skip(mapping ? '{' : '[');
-    depth.enter(open.size() + 1, here);
+    bounds.enter(open.size() + 1, here);
     open.push(new YamlOpen(mapping, Optional.empty(), here, budget.values(), findings));
     text.blanks();
     if (text.peek() == (mapping ? '}' : ']')) {

@@ -46,12 +46,14 @@ public final class Manifests {
     List<Finding> findings = new ArrayList<>(documents.findings());
     List<Manifest> manifests = new ArrayList<>();
     for (Value document : documents.value()) {
-      Items.add(document, manifests, findings);
+      if (!Bounds.isEnough(findings)) {
+        Items.add(document, manifests, findings);
+      }
     }
     if (manifests.isEmpty() && findings.isEmpty()) {
       findings.add(empty(source));
     }
-    return new Checked<>(List.copyOf(manifests), findings);
+    return new Checked<>(List.copyOf(manifests), Bounds.shown(findings, source));
   }
 
   /// Reads the documents of a text without asking what they are; those that are broken are left

@@ -10,8 +10,8 @@ final class Templates {
 
   /// A better word for a broken document: one with `{{` is a template, not a mistake in YAML.
   static Finding explain(Finding finding, String text, Source source, int start, int end) {
-    int at = text.indexOf("{{", start);
-    if (at < 0 || at >= end) {
+    int at = text.indexOf("{{", start, end);
+    if (at < 0) {
       return finding;
     }
     return ManifestCode.PC1002

@@ -21,12 +21,13 @@ final class YamlBuilder {
   private final List<Finding> findings;
   private final Deque<YamlOpen> open = new ArrayDeque<>();
   private final Map<String, Anchored> anchors = new HashMap<>();
-  private final Depth depth;
-  private final Budget budget = new Budget();
+  private final Bounds bounds;
+  private final Budget budget;
   private Optional<Value> root = Optional.empty();
 
-  YamlBuilder(Depth depth, List<Finding> findings) {
-    this.depth = depth;
+  YamlBuilder(Bounds bounds, List<Finding> findings) {
+    this.bounds = bounds;
+    this.budget = new Budget(bounds);
     this.findings = findings;
   }
 
@@ -89,7 +90,7 @@ final class YamlBuilder {
     if (awaitsName()) {
       throw refuse(span, "a name must be a string here, not a list or an object");
     }
-    depth.enter(open.size() + 1, span);
+    bounds.enter(open.size() + 1, span);
     budget.value(span);
     remember(anchor, Optional.empty(), 0);
     open.push(new YamlOpen(mapping, anchor, span, budget.values(), findings));

@@ -37,16 +37,16 @@ final class YamlReader {
 
   /// The document between two offsets; empty where there is nothing but comments.
   ///
-  /// @param depth of the whole text
+  /// @param bounds of the whole text
   /// @param findings takes what is found in a document that is read
   /// @throws Refusal for a document that an API server does not read
   static Optional<Value> read(
-      Source source, int start, int end, Depth depth, List<Finding> findings) {
+      Source source, int start, int end, Bounds bounds, List<Finding> findings) {
     int from = start;
     while (source.text().startsWith("\uFEFF", from) && from < end) {
       from++;
     }
-    YamlReader reader = new YamlReader(source, from, end, new YamlBuilder(depth, findings));
+    YamlReader reader = new YamlReader(source, from, end, new YamlBuilder(bounds, findings));
     try {
       return reader.document();
     } catch (ReaderException e) {
@@ -76,21 +76,31 @@ final class YamlReader {
     options.setCodePointLimit(Integer.MAX_VALUE);
     WholeReader characters = new WholeReader(Blanks.forTabs(text));
     ParserImpl parser = new ParserImpl(new NextToken(new ScannerImpl(characters, options)));
-    parser.getEvent();
-    if (parser.checkEvent(Event.ID.StreamEnd)) {
+    next(parser);
+    if (next(parser).is(Event.ID.StreamEnd)) {
       refuseDirective();
       return Optional.empty();
     }
-    parser.getEvent();
-    while (!parser.checkEvent(Event.ID.DocumentEnd)) {
-      add(parser.getEvent());
+    Event event = next(parser);
+    while (!event.is(Event.ID.DocumentEnd)) {
+      add(event);
+      event = next(parser);
     }
-    int end = points.offset(parser.getEvent().getEndMark().getIndex());
+    int end = points.offset(event.getEndMark().getIndex());
     if (text.startsWith("%", end) && !text.startsWith("...", Math.max(0, end - 4))) {
       throw broken(points.point(end), "a directive must not stand here");
     }
     builder.end(text, base, end, source);
     return Optional.of(builder.root());
+  }
+
+  private Event next(ParserImpl parser) {
+    try {
+      return parser.getEvent();
+    } catch (NumberFormatException e) {
+      // SnakeYAML asks for the number of no digits where a text ends behind the `u` of an escape.
+      throw broken(points.point(text.length()), "the text ends within an escape");
+    }
   }
 
   // kubectl cuts a directive from the document that it is for, and an API server refuses it alone.

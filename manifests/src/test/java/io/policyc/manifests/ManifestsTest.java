@@ -1,12 +1,14 @@
 package io.policyc.manifests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.policyc.findings.Checked;
 import io.policyc.findings.Finding;
 import io.policyc.findings.Source;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,9 +17,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What texts mean, and what is found in those that are broken.
 class ManifestsTest {
+  private static final Duration HANGS = Duration.ofMinutes(2);
+
   private static Checked<List<Value>> documents(String text) {
     return Manifests.documents(new Source("a.yaml", text));
   }
@@ -126,6 +131,8 @@ class ManifestsTest {
           a: 1;<<: {a: 2}               | PC1006@2:1         | 1
           a: 1;...;b: 2                 | PC1009@3:1         | 1
           %a                            | PC1003@1:1         | 0
+          a: "\\u                        | PC1003@1:7         | 0
+          a: "\\U00110000"               | PC1003@1:7         | 0
           """)
   void aBrokenDocumentIsFoundAtItsPlaceAndTheOthersAreRead(
       String text, String findings, int documents) {
@@ -207,7 +214,7 @@ class ManifestsTest {
       value = {"[|]", "{\"a\":|}", "{a: |}", "- |", "[{a: |}]"})
   void depthIsBounded(String open, @Nullable String close) {
     int levels = open.length() - open.replace("[", "").replace("{", "").replace("-", "").length();
-    int most = Depth.MOST / levels;
+    int most = Bounds.MOST_DEPTH / levels;
     assertEquals("", codes(documents(nested(open, close, most)).findings()));
     assertTrue(codes(documents(nested(open, close, most + 1)).findings()).startsWith("PC1004"));
     assertTrue(codes(documents(open.repeat(1_000_000)).findings()).startsWith("PC1004"));
@@ -237,11 +244,12 @@ class ManifestsTest {
 
   @Test
   void deepValuesCanBeKeptAndShown() {
-    Value deep = documents(nested("[{a: ", "}]", Depth.MOST / 2)).value().getFirst();
+    Value deep = documents(nested("[{a: ", "}]", Bounds.MOST_DEPTH / 2)).value().getFirst();
     assertEquals(1, new HashSet<>(List.of(deep)).size());
     assertEquals("a list at a.yaml:1:1", deep.toString());
     assertEquals(
-        false, deep.equals(documents(nested("[{a: ", "}]", Depth.MOST / 2)).value().getFirst()));
+        false,
+        deep.equals(documents(nested("[{a: ", "}]", Bounds.MOST_DEPTH / 2)).value().getFirst()));
   }
 
   @Test
@@ -258,6 +266,52 @@ class ManifestsTest {
       bomb.append("a").append(i).append(": &a").append(i).append(" [").append(before).append("]\n");
     }
     assertTrue(codes(documents(bomb.toString()).findings()).startsWith("PC1005"));
+  }
+
+  // None of these may take time or memory by the square of its length.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a: 1\n",
+        "---\n[\n",
+        "---\n{{ x }}\n",
+        "---\n",
+        "---\na: 1\n",
+        "# a\n---\n",
+        "{\"a\": 1}\n",
+        "{\"a\": 1, \"a\": 1}\n",
+        "- &a b\n",
+        "<<: {a: 1}\n",
+        "%YAML 1.1\n---\n",
+        "\"a\" ",
+        "? ",
+        "!!int a\n",
+        "a:\t1\n",
+        "é: 😀\n",
+        "\uFEFF",
+        "\\",
+        "\r",
+        "|\n",
+        "a: b: c\n",
+        "{a: 1, ",
+        "'a",
+        "&a ",
+        "[]: 1\n",
+        "---\napiVersion: v1\nkind: Pod\n",
+        "---\napiVersion: v1\nkind: 1\n"
+      })
+  void whatIsRepeatedIsReadSoon(String text) {
+    Checked<List<Manifest>> read =
+        assertTimeoutPreemptively(HANGS, () -> read(text.repeat(2_000_000 / text.length())));
+    assertTrue(read.findings().size() <= Bounds.MOST_FINDINGS + 2, "" + read.findings().size());
+    assertTrue(!read.findings().isEmpty() || !read.value().isEmpty());
+  }
+
+  @Test
+  void whereTooMuchIsWrongTheRestIsSaidToBeUnread() {
+    List<Finding> findings = read("---\na: [\n".repeat(2_000)).findings();
+    assertEquals(Bounds.MOST_FINDINGS + 1, findings.size());
+    assertEquals("PC1005@2001:1", codes(List.of(findings.getLast())));
   }
 
   @Test
