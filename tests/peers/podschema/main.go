@@ -1,7 +1,7 @@
-// Writes the types of a pod's fields as a table, from the Go types that an API
-// server of Kubernetes 1.36 decodes into:
+// Writes the types of the fields of pods and of what makes them as a table, from
+// the Go types that an API server of Kubernetes 1.36 decodes into:
 //
-//	go run . > ../../../manifests/src/main/resources/kubernetes/1.36/pod.txt
+//	go run . > ../../../manifests/src/main/resources/kubernetes/1.36/types.txt
 //
 // A line without indent names a type; those below it are its fields, with the
 // type of each: string, boolean, int32, int64, quantity, intOrString, time,
@@ -14,6 +14,8 @@ import (
 	"sort"
 	"strings"
 
+	apps "k8s.io/api/apps/v1"
+	batch "k8s.io/api/batch/v1"
 	core "k8s.io/api/core/v1"
 	"k8s.io/apimachinery/pkg/api/resource"
 	meta "k8s.io/apimachinery/pkg/apis/meta/v1"
@@ -21,7 +23,7 @@ import (
 )
 
 var (
-	seen    = map[string]bool{}
+	seen    = map[string]reflect.Type{}
 	waiting []reflect.Type
 )
 
@@ -57,9 +59,11 @@ func name(t reflect.Type) string {
 	case reflect.Int64:
 		return "int64"
 	case reflect.Struct:
-		if !seen[t.Name()] {
-			seen[t.Name()] = true
+		if known, ok := seen[t.Name()]; !ok {
+			seen[t.Name()] = t
 			waiting = append(waiting, t)
+		} else if known != t {
+			panic("two types are called " + t.Name())
 		}
 		return t.Name()
 	}
@@ -84,7 +88,11 @@ func fields(t reflect.Type) map[string]string {
 
 func main() {
 	fmt.Println("# Kubernetes 1.36.4, k8s.io/api v0.36.4 (Apache-2.0), made by tests/peers/podschema")
-	for _, root := range []any{core.PodTemplateSpec{}} {
+	for _, root := range []any{
+		core.Pod{}, core.PodTemplate{}, core.ReplicationController{},
+		apps.Deployment{}, apps.ReplicaSet{}, apps.StatefulSet{}, apps.DaemonSet{},
+		batch.Job{}, batch.CronJob{},
+	} {
 		name(reflect.TypeOf(root))
 	}
 	for len(waiting) > 0 {

@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Whether the fields of pods are those, and of the types, that an API server of Kubernetes 1.36
-/// decodes.
+/// Whether the fields of pods and of what makes them are those, and of the types, that an API
+/// server of Kubernetes 1.36 decodes.
 ///
-/// Source: k8s.io/api v0.36.4, as a table (`kubernetes/1.36/pod.txt`, made by
+/// Source: k8s.io/api v0.36.4, as a table (`kubernetes/1.36/types.txt`, made by
 /// `tests/peers/podschema`); decoded as sigs.k8s.io/json does: names are case-sensitive, `null` is
-/// of every type, and nothing is converted.
+/// of every type, and nothing is converted. Of SpinKube's resources the table is
+/// `spin/v1alpha1.txt`.
 public final class PodSchema {
   private final boolean strangersAreMistakes;
   private final List<Finding> findings = new ArrayList<>();
@@ -22,21 +23,33 @@ public final class PodSchema {
     this.strangersAreMistakes = strangersAreMistakes;
   }
 
-  /// What an API server would refuse in a pod or a template (an error: nothing may be concluded
-  /// about such an object), and which fields it would ignore (a warning).
-  public static List<Finding> check(PodTemplate template) {
-    PodSchema schema = new PodSchema(PodTemplates.isBuiltIn(template.object()));
-    Place place = template.place();
-    if (!(place.value().orElseThrow() instanceof Value.Mapping)) {
-      return List.of(place.wrong("an object"));
+  /// What an API server would refuse in an object that makes pods (an error: nothing may be
+  /// concluded about it), and which of its fields it would ignore (a warning). Of other custom
+  /// resources only the templates of their pods are looked at, where they may have fields of their
+  /// own.
+  ///
+  /// @param more paths of custom resources, as `policyc.toml` names them
+  public static List<Finding> check(Manifest object, List<TemplatePath> more) {
+    PodSchema schema = new PodSchema(PodTemplates.isBuiltIn(object));
+    if (schema.strangersAreMistakes) {
+      schema.value(object.root(), object.kind());
+    } else {
+      PodTemplates.of(object, more).forEach(template -> schema.template(template.place()));
     }
-    schema.value(template.metadata(), "ObjectMeta");
-    schema.value(template.spec(), "PodSpec");
-    return List.copyOf(schema.findings);
+    return List.copyOf(Bounds.shown(schema.findings, object.value().span().source()));
+  }
+
+  private void template(Place place) {
+    if (place.value().orElseThrow() instanceof Value.Mapping) {
+      value(place.field("metadata"), "ObjectMeta");
+      value(place.field("spec"), "PodSpec");
+    } else {
+      findings.add(place.wrong("an object"));
+    }
   }
 
   private void value(Place place, String type) {
-    if (place.value().isEmpty()) {
+    if (place.value().isEmpty() || Bounds.isEnough(findings)) {
       return;
     }
     if (type.startsWith("[]")) {
@@ -67,13 +80,20 @@ public final class PodSchema {
   private void single(Place place, String type) {
     switch (type) {
       case "any" -> {}
-      case "string", "time" -> findings.addAll(place.text().findings());
+      case "string" -> findings.addAll(place.text().findings());
+      case "time" -> time(place);
       case "boolean" -> findings.addAll(place.bool().findings());
       case "int32" -> findings.addAll(place.int32().findings());
       case "int64" -> findings.addAll(place.int64().findings());
       case "intOrString" -> intOrString(place);
       case "quantity" -> quantity(place);
       default -> object(place, PodTypes.fields(type));
+    }
+  }
+
+  private void time(Place place) {
+    if (!place.text().value().map(Rfc3339::is).orElse(false)) {
+      findings.add(place.wrong("a time such as `2026-01-02T03:04:05Z`"));
     }
   }
 

@@ -6,7 +6,8 @@ import java.util.List;
 /// Where the pod templates of each kind lie.
 ///
 /// Source: k8s.io/api v0.36.4; Knative Serving v1 (of a Revision, the object is its own template).
-/// A SpinApp holds none: its operator makes the pods from `spec.image` and its executor.
+/// A SpinApp holds none: its operator makes the pods from `spec.image`, `spec.podLabels`,
+/// `spec.podAnnotations` and its executor.
 public final class PodTemplates {
   private static final List<TemplatePath> KNOWN =
       List.of(
@@ -47,10 +48,12 @@ public final class PodTemplates {
     return templates;
   }
 
-  /// Whether a kind is one of Kubernetes' own, whose pods have no other fields than those.
+  /// Whether every field of a kind is known: those of Kubernetes that have pods, and SpinKube's.
   static boolean isBuiltIn(Manifest object) {
-    return KNOWN.stream()
-        .filter(path -> !path.group().equals("serving.knative.dev"))
-        .anyMatch(p -> p.kind().equals(object.kind()) && p.group().equals(object.group()));
+    return (object.group().equals("core.spinkube.dev")
+            && (object.kind().equals("SpinApp") || object.kind().equals("SpinAppExecutor")))
+        || KNOWN.stream()
+            .filter(path -> !path.group().equals("serving.knative.dev"))
+            .anyMatch(p -> p.kind().equals(object.kind()) && p.group().equals(object.group()));
   }
 }

@@ -5,9 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/// The table of the types that pods are made of.
+/// The tables of the types that pods, and what makes them, are made of.
 final class PodTypes {
   private static final Map<String, Map<String, String>> TYPES = read();
 
@@ -28,11 +29,19 @@ final class PodTypes {
   }
 
   private static Map<String, Map<String, String>> read() {
-    try (InputStream in = PodTypes.class.getResourceAsStream("/kubernetes/1.36/pod.txt")) {
+    Map<String, Map<String, String>> types = new LinkedHashMap<>();
+    for (String table : List.of("/kubernetes/1.36/types.txt", "/spin/v1alpha1.txt")) {
+      types.putAll(parse(text(table)));
+    }
+    return types;
+  }
+
+  private static String text(String table) {
+    try (InputStream in = PodTypes.class.getResourceAsStream(table)) {
       if (in == null) {
-        throw new IllegalStateException("the table of types is missing");
+        throw new IllegalStateException("the table of types is missing: " + table);
       }
-      return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

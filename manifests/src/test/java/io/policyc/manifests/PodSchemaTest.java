@@ -134,8 +134,12 @@ class PodSchemaTest {
           volumes: [{name: a, nowhere: {}}]                | PC1021 spec.volumes[0].nowhere remove it, or look where it belongs
           """)
   void aFieldIsTakenAsTheServerTakesIt(String spec, String findings) {
-    PodTemplate pod = templates("apiVersion: v1\nkind: Pod\nspec: {" + spec + "}").getFirst();
-    assertEquals(findings, shown(PodSchema.check(pod)));
+    assertEquals(findings, shown(check("apiVersion: v1\nkind: Pod\nspec: {" + spec + "}")));
+  }
+
+  private static List<Finding> check(String text) {
+    return PodSchema.check(
+        Manifests.read(new Source("a.yaml", text)).value().getFirst(), List.of());
   }
 
   private static String shown(List<Finding> findings) {
@@ -153,16 +157,65 @@ class PodSchemaTest {
   void metadataAndTheTemplateItselfAreLookedAtToo() {
     assertEquals(
         "PC1020 metadata.annotations.a",
-        shown(
-            PodSchema.check(
-                templates("{apiVersion: v1, kind: Pod, metadata: {annotations: {a: 1}}}")
-                    .getFirst())));
+        shown(check("{apiVersion: v1, kind: Pod, metadata: {annotations: {a: 1}}}")));
     assertEquals(
         "PC1020 spec.template",
-        shown(
-            PodSchema.check(
-                templates("{apiVersion: apps/v1, kind: Deployment, spec: {template: 1}}")
-                    .getFirst())));
+        shown(check("{apiVersion: apps/v1, kind: Deployment, spec: {template: 1}}")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          object                                                        | findings
+          apiVersion: apps/v1, kind: Deployment, spec: {replicas: "3"}  | PC1020 spec.replicas
+          apiVersion: apps/v1, kind: Deployment, spec: {Template: {}}   | PC1021 spec.Template did you mean `template`?
+          apiVersion: apps/v1, kind: Deployment, x-common: {}           | PC1021 x-common remove it, or look where it belongs
+          apiVersion: apps/v1, kind: Deployment, metadata: {labels: {a: yes}} | PC1020 metadata.labels.a
+          apiVersion: batch/v1, kind: CronJob, spec: {suspend: "no"}    | PC1020 spec.suspend
+          apiVersion: apps/v1, kind: StatefulSet, spec: {volumeClaimTemplates: [1]} | PC1020 spec.volumeClaimTemplates[0]
+          apiVersion: v1, kind: Pod, metadata: {creationTimestamp: now} | PC1020 metadata.creationTimestamp
+          apiVersion: v1, kind: Pod, metadata: {creationTimestamp: null} | ``
+          apiVersion: core.spinkube.dev/v1alpha1, kind: SpinApp, spec: {image: 1} | PC1020 spec.image
+          apiVersion: core.spinkube.dev/v1alpha1, kind: SpinApp, spec: {podLabels: {a: b}, volumes: [{secret: {}}]} | ``
+          apiVersion: core.spinkube.dev/v1alpha1, kind: SpinApp, spec: {excutor: a} | PC1021 spec.excutor did you mean `executor`?
+          apiVersion: core.spinkube.dev/v1alpha1, kind: SpinAppExecutor, spec: {deploymentConfig: {runtimeClassName: yes}} | PC1020 spec.deploymentConfig.runtimeClassName
+          apiVersion: serving.knative.dev/v1, kind: Service, spec: {template: 1} | PC1020 spec.template
+          apiVersion: v1, kind: Service, spec: {ports: 1}               | ``
+          """)
+  void whatMakesPodsIsLookedAtAsAWhole(String object, String findings) {
+    assertEquals(findings, shown(check("{" + object + "}")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          time                           | is
+          2026-01-02T03:04:05Z           | true
+          2026-01-02T3:04:05Z            | true
+          2026-01-02T03:04:05.123456789Z | true
+          2026-01-02T03:04:05,1Z         | true
+          2026-01-02T03:04:05+02:00      | true
+          2026-01-02T03:04:05            | false
+          2026-01-02T03:04:05z           | false
+          2026-01-02t03:04:05Z           | false
+          2026-01-02 03:04:05Z           | false
+          2026-1-02T03:04:05Z            | false
+          2026-02-30T03:04:05Z           | false
+          2026-01-02T24:04:05Z           | false
+          2026-01-02T03:04:60Z           | false
+          2026-01-02T03:04:05.Z          | false
+          2026-01-02T03:04:05+2:00       | false
+          2026-01-02                     | false
+          """)
+  void aTimeIsOneOfRfc3339(String time, boolean is) {
+    assertEquals(is, Rfc3339.is(time));
   }
 
   @Test
@@ -170,8 +223,7 @@ class PodSchemaTest {
     String text =
         "{apiVersion: serving.knative.dev/v1, kind: Service, spec: {template: {spec: {"
             + "containerConcurrency: 5, hostPID: 1}}}}";
-    assertEquals(
-        "PC1020 spec.template.spec.hostPID", shown(PodSchema.check(templates(text).getFirst())));
+    assertEquals("PC1020 spec.template.spec.hostPID", shown(check(text)));
   }
 
   @Test

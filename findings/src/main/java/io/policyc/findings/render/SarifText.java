@@ -23,19 +23,9 @@ final class SarifText {
     for (int at = 0; at < visible.length(); at++) {
       char c = visible.charAt(at);
       char before = at == 0 ? ' ' : visible.charAt(at - 1);
-      boolean means = (before == ']' && c == '(') || (before == '{' && isGap(visible, at));
+      boolean means = (before == ']' && c == '(') || (before == '{' && Character.isDigit(c));
       out.append(means ? " " : "").append(c);
     }
     return out.toString();
-  }
-
-  // Digits up to a closing bracket, unless they are the code point of what cannot be shown.
-  private static boolean isGap(String text, int from) {
-    int at = from;
-    while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
-      at++;
-    }
-    boolean closed = at > from && at < text.length() && text.charAt(at) == '}';
-    return closed && !text.startsWith("\\u{", from - 3);
   }
 }

@@ -24,20 +24,25 @@ record Subject(Manifest object, String namespace, List<Pods> pods, List<Finding>
 
   static Subject of(Manifest object, SpinExecutors executors, AdmissionSettings settings) {
     String namespace = namespace(object, settings);
+    List<Finding> schema = PodSchema.check(object, settings.templates());
+    boolean valid = schema.stream().noneMatch(Subject::isError);
+    return new Subject(
+        object,
+        namespace,
+        valid ? pods(object, namespace, executors, settings) : List.of(),
+        schema);
+  }
+
+  private static List<Pods> pods(
+      Manifest object, String namespace, SpinExecutors executors, AdmissionSettings settings) {
     List<Pods> pods = new ArrayList<>();
-    List<Finding> schema = new ArrayList<>();
     for (PodTemplate template : PodTemplates.of(object, settings.templates())) {
-      List<Finding> found = PodSchema.check(template);
-      schema.addAll(found);
-      if (found.stream().noneMatch(Subject::isError)) {
-        pods.add(Pods.of(Defaults.applied(template), namespace));
-      }
+      pods.add(Pods.of(Defaults.applied(template), namespace));
     }
     if (SpinApps.is(object)) {
       pods.add(SpinApps.pods(object, namespace, executors));
     }
-    boolean valid = schema.stream().noneMatch(Subject::isError);
-    return new Subject(object, namespace, valid ? pods : List.of(), schema);
+    return pods;
   }
 
   private static String namespace(Manifest object, AdmissionSettings settings) {

@@ -97,7 +97,10 @@ public final class ApiClient {
   private Answer answer(HttpRequest.Builder request) {
     try {
       HttpResponse<String> response = send(request);
-      JsonNode body = Json.MAPPER.readTree(response.body());
+      // What is not served yet is answered in plain text.
+      boolean json =
+          response.headers().firstValue("Content-Type").orElse("").startsWith("application/json");
+      JsonNode body = json ? Json.MAPPER.readTree(response.body()) : Json.object();
       return new Answer(
           response.statusCode(),
           response.statusCode() < 300 ? "" : body.path("message").asString(""),

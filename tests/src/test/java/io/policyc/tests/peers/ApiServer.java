@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /// A real API server of Kubernetes 1.36 with its etcd, on the loopback interface.
@@ -50,6 +51,11 @@ public final class ApiServer implements AutoCloseable {
 
   /// A server that answers.
   public record Running(ApiServer server, ApiClient client) implements AutoCloseable {
+    /// Asks until the answer is yes: a server takes some changes up a moment later.
+    public void await(BooleanSupplier isReady) {
+      server.daemons.getLast().await(isReady);
+    }
+
     @Override
     public void close() {
       server.close();

@@ -13,10 +13,12 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
-/// A program that `tests/peers/build` makes.
+/// A program, or a file, that `tests/peers/build` makes.
 public enum Engine {
   /// Cilium 1.20's policy engine.
   CILIUM("cilium"),
+  /// The CustomResourceDefinitions of Cilium 1.20's policies, as a file of YAML.
+  CILIUM_CRDS("cilium-crds"),
   /// Cilium 1.18's.
   CILIUM_1_18("cilium-1.18"),
   /// Cilium 1.19's.
@@ -45,7 +47,7 @@ public enum Engine {
   /// Gives the program. A test that asks for one that was not built is skipped, with the command
   /// that builds it; on a CI machine (`CI=true`) it fails.
   ///
-  /// @return an executable file
+  /// @return an existing file
   public Path require() {
     Optional<Path> program = find();
     if (program.isPresent()) {
@@ -81,7 +83,7 @@ public enum Engine {
         process.destroyForcibly();
         return Optional.empty();
       }
-      return Optional.of(Path.of(answer.strip())).filter(Files::isExecutable);
+      return Optional.of(Path.of(answer.strip())).filter(Files::isRegularFile);
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
     } catch (InterruptedException problem) {

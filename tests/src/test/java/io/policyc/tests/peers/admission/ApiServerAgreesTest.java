@@ -31,6 +31,38 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ApiServerAgreesTest {
   private static final int DOCUMENTS = Integer.getInteger("documents", 1_000);
 
+  private static final int PER_FIELD = Integer.getInteger("values", 3);
+
+  /// One of each type, and what looks like one.
+  private static final List<String> VALUES =
+      List.of(
+          "yes",
+          "\"true\"",
+          "a",
+          "1",
+          "-1",
+          "1.5",
+          "2.0",
+          "1e3",
+          "99999999999",
+          "9223372036854775808",
+          "\"1\"",
+          "null",
+          "[]",
+          "[a]",
+          "[1]",
+          "[null]",
+          "[{}]",
+          "{}",
+          "{a: b}",
+          "{a: 1}",
+          "{a: null}",
+          "1Gi",
+          "500m",
+          "2026-01-01",
+          "2026-01-01T00:00:00Z",
+          "2026-01-01T0:00:00,5+24:60");
+
   private ApiServer.Running server;
 
   @BeforeAll
@@ -76,6 +108,35 @@ class ApiServerAgreesTest {
     assertTrue(tally.getOrDefault("201", 0) > judged / 5, tally.toString());
     assertTrue(tally.getOrDefault("403", 0) > judged / 5, tally.toString());
     assertTrue(tally.getOrDefault("422", 0) < asked.size() / 4, tally.toString());
+  }
+
+  /// A field, and a text that has a value for it.
+  private record Valued(ServerKind kind, String text) {}
+
+  @Test
+  void everyFieldTakesTheSameTypes() {
+    Dice dice = new Dice(Dice.seed(1_036));
+    List<Valued> asked = new ArrayList<>();
+    for (FieldPaths.FieldPath path : FieldPaths.all()) {
+      for (String value : VALUES.size() > PER_FIELD ? dice.some(VALUES, PER_FIELD) : VALUES) {
+        asked.add(new Valued(path.kind(), path.with(value)));
+      }
+    }
+    List<Integer> statuses =
+        asked.parallelStream()
+            .map(one -> server.client().create(one.kind().path("unlabelled"), one.text()).status())
+            .toList();
+    List<String> differences = new ArrayList<>();
+    int refused = 0;
+    for (int i = 0; i < asked.size(); i++) {
+      refused += statuses.get(i) == 400 ? 1 : 0;
+      if (ServerComparison.isWrong(asked.get(i).text()) != (statuses.get(i) == 400)) {
+        differences.add(statuses.get(i) + " " + asked.get(i).text());
+      }
+    }
+    System.out.println("values " + asked.size() + ", refused " + refused);
+    assertEquals("", String.join("\n", differences), differences.size() + " differ");
+    assertTrue(refused > asked.size() / 5 && refused < asked.size() * 4 / 5, "refused " + refused);
   }
 
   private ApiClient.Answer answer(Asked asked) {

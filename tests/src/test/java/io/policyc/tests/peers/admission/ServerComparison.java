@@ -6,6 +6,7 @@ import io.policyc.findings.Source;
 import io.policyc.manifests.Defaults;
 import io.policyc.manifests.Manifest;
 import io.policyc.manifests.Manifests;
+import io.policyc.manifests.PodSchema;
 import io.policyc.manifests.PodTemplates;
 import io.policyc.policies.admission.AdmissionSettings;
 import io.policyc.policies.admission.Judgement;
@@ -105,6 +106,14 @@ final class ServerComparison {
         : Optional.of("we say " + ours.podSecurity() + ", they " + said);
   }
 
+  /// Whether we find that an object cannot be decoded.
+  static boolean isWrong(String text) {
+    Checked<List<Manifest>> read = read("value.yaml", text);
+    return read.hasErrors()
+        || PodSchema.check(read.value().getFirst(), List.of()).stream()
+            .anyMatch(finding -> finding.level() == Level.ERROR);
+  }
+
   /// Whether we find an error in a Namespace object.
   static boolean isBadNamespace(String text) {
     Manifest object = read("namespace.yaml", text).value().getFirst();
@@ -125,10 +134,7 @@ final class ServerComparison {
             .sorted()
             .toList();
     List<String> said =
-        theirs.warnings().stream()
-            .filter(w -> w.startsWith("unknown field") && !w.startsWith("unknown field \"x"))
-            .sorted()
-            .toList();
+        theirs.warnings().stream().filter(w -> w.startsWith("unknown field")).sorted().toList();
     return found.equals(said)
         ? Optional.empty()
         : Optional.of("unknown to us " + found + ", to them " + said);

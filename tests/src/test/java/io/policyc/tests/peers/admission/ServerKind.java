@@ -24,6 +24,16 @@ enum ServerKind {
     this.resource = resource;
   }
 
+  /// `Deployment`
+  String kind() {
+    return kind;
+  }
+
+  /// `apps/v1`
+  String apiVersion() {
+    return apiVersion;
+  }
+
   /// Where to try to create one.
   String path(String namespace) {
     return "/" + api + "/namespaces/" + namespace + "/" + resource + "?dryRun=All";
