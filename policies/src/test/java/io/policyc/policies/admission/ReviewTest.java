@@ -141,6 +141,52 @@ class ReviewTest {
     assertTrue(messages.get(1).startsWith("violates PodSecurity \"baseline:latest\": hostPort"));
   }
 
+  /// An input with several environments holds several objects of one name.
+  @Test
+  void twoNamespacesOfOneNameAddUp() {
+    String both =
+        namespace("pod-security.kubernetes.io/enforce: privileged")
+            + namespace("pod-security.kubernetes.io/enforce: baseline")
+            + HOST_PORT;
+    assertEquals("hostPorts", fields(judge(both, SETTINGS).denied()));
+  }
+
+  /// One field, two checks: the one that is only warned of does not hide the one that refuses.
+  @Test
+  void whatIsOnlyWarnedOfHidesNothing() {
+    String pod =
+        POD.replace(
+            "drop: [ALL]}", "drop: [ALL], add: [NET_RAW]}, allowPrivilegeEscalation: false");
+    String input = namespace("pod-security.kubernetes.io/enforce: baseline") + pod;
+    TreeMap<String, Mode> checks = new TreeMap<>();
+    checks.put("capabilities_restricted", Mode.WARN);
+    Reviewed reviewed =
+        Review.of(
+            Sentences.manifests(input),
+            Optional.of(Sentences.model("namespace shop\nnamespace shop is restricted\n")),
+            SETTINGS.with(new Modes(Mode.ENFORCE, checks, new TreeMap<>())));
+    Decision decision = last(reviewed).decision();
+    assertEquals("capabilities_baseline", fields(decision.denied()));
+    assertEquals("capabilities_restricted", fields(decision.warned()));
+  }
+
+  /// What is refused is not warned of as well.
+  @Test
+  void whatRefusesHidesTheSameFieldInWarnings() {
+    String pod =
+        POD.replace(
+            "drop: [ALL]}", "drop: [ALL], add: [NET_RAW]}, allowPrivilegeEscalation: false");
+    String input =
+        namespace(
+                "pod-security.kubernetes.io/enforce: baseline, pod-security.kubernetes.io/warn:"
+                    + " restricted, pod-security.kubernetes.io/audit: restricted")
+            + pod;
+    Decision decision = judge(input, SETTINGS);
+    assertEquals("capabilities_baseline", fields(decision.denied()));
+    assertEquals(List.of(), decision.warned());
+    assertEquals(List.of(), decision.audited());
+  }
+
   @Test
   void aFindingNamesTheSentenceOrTheLabelThatAsks() {
     Reviewed reviewed =
