@@ -31,6 +31,7 @@ public final class Cluster {
   private final Map<String, Namespace> declared = new HashMap<>();
   private final Services services;
   private final Entries entries;
+  private final LabelHints hints;
 
   private Cluster(
       AdmissionSettings settings,
@@ -48,6 +49,7 @@ public final class Cluster {
     model.map(Model::namespaces).orElse(List.of()).forEach(one -> declared.put(one.name(), one));
     this.services = new Services(subjects);
     this.entries = new Entries(model);
+    this.hints = new LabelHints(model.map(Model::workloads).orElse(List.of()));
   }
 
   static Cluster of(
@@ -147,6 +149,11 @@ public final class Cluster {
   /// What closes pods.
   Entries entries() {
     return entries;
+  }
+
+  /// What the labels of pods most likely meant.
+  LabelHints hints() {
+    return hints;
   }
 
   /// Whether a grant lets a controller of routes reach a port of pods.

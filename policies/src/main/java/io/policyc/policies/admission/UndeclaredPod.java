@@ -23,19 +23,22 @@ record UndeclaredPod() implements Check {
       if (pods.workloads().isEmpty()) {
         facts.cluster().declared(pods.pods().namespace()).stream()
             .filter(namespace -> !namespace.foreign() && !namespace.closed().isEmpty())
-            .forEach(namespace -> findings.add(finding(pods.pods(), namespace)));
+            .forEach(one -> findings.add(finding(pods.pods(), one, facts.cluster().hints())));
       }
     }
     return findings;
   }
 
-  private Finding finding(Pods pods, Namespace namespace) {
+  private Finding finding(Pods pods, Namespace namespace, LabelHints hints) {
     return Found.because(
         Found.warning(
             this,
             pods.where(),
             "these pods are closed, and their labels are those of no workload",
-            "declare a workload with their labels, or give them the labels of one"),
+            hints
+                .of(pods)
+                .map(label -> "did you mean `" + label + "`?")
+                .orElse("declare a workload with their labels, or give them the labels of one")),
         namespace.closed().getFirst());
   }
 }

@@ -106,6 +106,27 @@ class GeneralTest {
     general.forEach(finding -> assertEquals("runtimeClassExists", finding.rule()));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          workload                  | help
+          { app: wbe }              | did you mean `app: wbe`?
+          { tier: x; app in (a, weeb) } | did you mean `app: weeb`?
+          { app: web; tier: x }     | declare a workload with their labels, or give them the labels of one
+          { application: wbe }      | declare a workload with their labels, or give them the labels of one
+          """)
+  void aMisspeltLabelIsGuessed(String workload, String help) {
+    String sentences = "namespace shop\nworkload w " + workload + "\nnamespace shop is closed\n";
+    List<Finding> warned =
+        review(POD, sentences, SETTINGS).judgements().getFirst().decision().warned();
+    Finding finding =
+        warned.stream().filter(f -> f.rule().equals("undeclaredPod")).findFirst().orElseThrow();
+    assertEquals(help, finding.help().orElseThrow());
+  }
+
   @Test
   void whatIsKnownIsAllowed() {
     String sentences = "namespace shop\nevery pod runs wasm on spin\nruntime class spin\n";
