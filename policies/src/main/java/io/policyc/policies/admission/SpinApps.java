@@ -12,7 +12,8 @@ import java.util.SortedMap;
 /// The pods that the Spin operator makes for a SpinApp.
 ///
 /// Source: spinkube/spin-operator, internal/controller/spinapp_controller.go constructDeployment:
-/// one container on port 80, the app's pod labels and two of the operator's own.
+/// one container on port 80, the app's pod labels and two of the operator's own, and since 0.6 the
+/// app's service account.
 final class SpinApps {
   private static final String PREFIX = SpinExecutors.GROUP + "/";
 
@@ -30,12 +31,13 @@ final class SpinApps {
     SortedMap<String, String> labels = Pods.labels(spec.field("podLabels"));
     labels.put(PREFIX + "app-name", name);
     labels.put(PREFIX + "app." + name + ".status", "ready");
+    String account = Fields.text(spec.field("serviceAccountName"));
     PortRange http = new PortRange(Protocol.TCP, 80, 80);
     return new Pods(
         app,
         namespace,
         labels,
-        "default",
+        account.isEmpty() ? "default" : account,
         executors.className(app, namespace),
         images(app, namespace, executors),
         List.of(new OpenPort("the app", "http-app", http, app.root().at("metadata", "name"))),
