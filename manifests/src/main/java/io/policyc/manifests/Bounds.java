@@ -59,7 +59,12 @@ final class Bounds {
     }
   }
 
-  /// Whether nothing more is to be read: too much was found.
+  /// Whether nothing more is to be read: the text holds too many values, or too much was found.
+  boolean isSpent(List<Finding> findings) {
+    return values > MOST_VALUES || isEnough(findings);
+  }
+
+  /// Whether too much was found.
   static boolean isEnough(List<Finding> findings) {
     return findings.size() >= MOST_FINDINGS;
   }

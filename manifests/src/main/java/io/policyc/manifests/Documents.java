@@ -27,7 +27,7 @@ final class Documents {
   static Checked<List<Value>> of(Source source) {
     Documents documents = new Documents(source);
     int json = documents.json();
-    if (json >= 0 && !Bounds.isEnough(documents.findings)) {
+    if (json >= 0 && !documents.bounds.isSpent(documents.findings)) {
       documents.yaml(json);
     }
     return new Checked<>(documents.values, Bounds.shown(documents.findings, source));
@@ -37,7 +37,7 @@ final class Documents {
   private int json() {
     int at = 0;
     int count = 0;
-    while (startsObject(at) && !Bounds.isEnough(findings)) {
+    while (startsObject(at) && !bounds.isSpent(findings)) {
       List<Finding> found = new ArrayList<>();
       JsonReader reader = new JsonReader(source, at, bounds, found);
       try {
@@ -116,7 +116,7 @@ final class Documents {
       }
       start = behindSeparator(end);
     }
-    while (start <= text.length() && !Bounds.isEnough(findings)) {
+    while (start <= text.length() && !bounds.isSpent(findings)) {
       int end = end(start);
       document(start, end);
       if (end >= text.length()) {

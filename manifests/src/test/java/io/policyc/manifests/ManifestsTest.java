@@ -315,6 +315,15 @@ class ManifestsTest {
   }
 
   @Test
+  void moreValuesThanATextMayHoldAreSaidOnce() {
+    String document = "---\n[" + "~,".repeat(Budget.MOST_VALUES - 10) + "~]\n";
+    Checked<List<Value>> read = documents(document.repeat(7));
+    assertEquals(4, read.value().size());
+    assertEquals("PC1005@10:", codes(read.findings()).substring(0, 10));
+    assertEquals(1, read.findings().size());
+  }
+
+  @Test
   void moreValuesThanARequestHoldsAreRefused() {
     String text = "[" + "1,".repeat(Budget.MOST_VALUES) + "1]";
     assertTrue(codes(documents(text).findings()).startsWith("PC1005"));
