@@ -18,8 +18,9 @@ import java.util.function.Predicate;
 
 /// Sentences that let an object pass some checks for a while.
 ///
-/// One whose last day is over counts no more. One that no object of the input needs is reported, so
-/// that it does not wait for an object that should be refused.
+/// One whose last day is over counts no more, which is told where sentences are read (PC0614). One
+/// that no object of the input needs is reported, so that it does not wait for an object that
+/// should be refused.
 final class Exemptions {
   static final String ID = "exemption";
 
@@ -105,13 +106,9 @@ final class Exemptions {
       subjects.forEach(subject -> known.addAll(about(subject)));
     }
     for (Exemption one : all) {
-      if (!one.countsOn(today)) {
-        findings.add(
-            at(one, Level.WARNING, "this exemption ended on " + one.until())
-                .withHelp("remove it, or write a new day and why it is still needed"));
-      } else if (!known.contains(one)) {
+      if (one.countsOn(today) && !known.contains(one)) {
         findings.add(at(one, Level.NOTE, "no object of the input is one that this exempts"));
-      } else {
+      } else if (one.countsOn(today)) {
         unused(one, check -> used.contains(new Use(one, check))).ifPresent(findings::add);
       }
     }

@@ -3,6 +3,7 @@ package io.policyc.policies.admission;
 import io.policyc.compiler.model.Requirement;
 import io.policyc.findings.Finding;
 import io.policyc.findings.Level;
+import io.policyc.findings.ObjectPath;
 import io.policyc.findings.Span;
 import io.policyc.manifests.Place;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ record NamespaceLabel() implements Check {
 
   private Optional<Finding> judge(Place labels, Requirement.Profile profile) {
     LevelVersion asked = NamespaceFacts.policy(profile);
-    Place level = labels.field(ENFORCE);
+    Place level = label(labels, ENFORCE);
     if (!isThere(labels, ENFORCE)) {
       return Optional.of(
           Found.error(
@@ -58,7 +59,13 @@ record NamespaceLabel() implements Check {
                 level,
                 "`" + said.word() + "` is less than `" + asked.level().word() + "`",
                 "write `" + asked.level().word() + "`"))
-        : version(labels.field(VERSION), asked);
+        : version(label(labels, VERSION), asked);
+  }
+
+  /// A label, set or not, with the path by which people name it.
+  private static Place label(Place labels, String name) {
+    Place label = labels.field(name);
+    return new Place(new ObjectPath(labels.path() + "[" + name + "]"), label.value(), label.span());
   }
 
   private static boolean isThere(Place labels, String name) {

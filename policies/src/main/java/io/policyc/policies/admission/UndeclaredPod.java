@@ -30,15 +30,14 @@ record UndeclaredPod() implements Check {
   }
 
   private Finding finding(Pods pods, Namespace namespace, LabelHints hints) {
-    return Found.because(
-        Found.warning(
+    return Found.warning(
             this,
             pods.where(),
             "these pods are closed, and their labels are those of no workload",
             hints
                 .of(pods)
                 .map(label -> "did you mean `" + label + "`?")
-                .orElse("declare a workload with their labels, or give them the labels of one")),
-        namespace.closed().getFirst());
+                .orElse("declare a workload with their labels, or give them the labels of one"))
+        .withRelated(namespace.closed().getFirst().sentence(), "this closes them");
   }
 }

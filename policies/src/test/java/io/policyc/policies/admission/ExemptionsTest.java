@@ -148,7 +148,6 @@ class ExemptionsTest {
           name       | until      | checks               | level   | says
           node-agent | 2027-06-30 | hostPorts privileged | WARNING | nothing needs an exemption from `privileged`
           node-agent | 2027-06-30 | privileged           | WARNING | nothing needs an exemption from `privileged`
-          node-agent | 2026-11-23 | hostPorts            | WARNING | this exemption ended on 2026-11-23
           nobody     | 2027-06-30 | hostPorts            | NOTE    | no object of the input is one that this exempts
           """)
   void oneThatNobodyNeedsIsReported(
@@ -161,6 +160,15 @@ class ExemptionsTest {
     assertEquals(level, finding.level());
     assertEquals(says, finding.message());
     assertEquals("except", finding.at().orElseThrow().text());
+  }
+
+  /// Reading the sentence has told it.
+  @Test
+  void oneThatIsOverIsNotToldTwice() {
+    Exemption one = exemption("DaemonSet", "node-agent", "monitoring", "2026-11-23", "privileged");
+    Reviewed reviewed =
+        Review.of(Sentences.manifests(AGENT), Optional.of(model("", one)), SETTINGS);
+    assertEquals(List.of(), reviewed.general());
   }
 
   @Test
