@@ -46,13 +46,17 @@ final class Check {
   private Exit check() {
     DiskReader reader = new DiskReader(io.cwd(), io.in());
     SettingsLoader.Loaded loaded = settings(reader);
-    Sentences sentences =
-        found(
-            Sentences.read(
-                options.policies(), loaded.in(reader), loaded.settings(), options.today()));
     AdmissionSettings settings = ReviewSettings.of(options, loaded.settings());
     progress.at("reading manifests");
     Input input = Input.read(options.inputs(), reader, io.cwd());
+    Sentences sentences =
+        found(
+            Sentences.read(
+                options.policies(),
+                loaded.in(reader),
+                loaded.settings(),
+                options.today(),
+                input.objects()));
     progress.at("judging " + input.objects().size() + " objects");
     Judged judged = new Judged(input, review(input.objects(), sentences, settings));
     Optional<Fixes> fixes = Optional.empty();

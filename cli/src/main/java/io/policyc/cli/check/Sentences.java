@@ -3,6 +3,8 @@ package io.policyc.cli.check;
 import io.policyc.compiler.Code;
 import io.policyc.compiler.Settings;
 import io.policyc.compiler.ast.PolicyFile;
+import io.policyc.compiler.found.Found;
+import io.policyc.compiler.found.FoundReader;
 import io.policyc.compiler.model.Model;
 import io.policyc.compiler.parse.PolicyParser;
 import io.policyc.compiler.project.Project;
@@ -13,6 +15,7 @@ import io.policyc.compiler.resolve.Unit;
 import io.policyc.findings.Checked;
 import io.policyc.findings.Finding;
 import io.policyc.findings.Source;
+import io.policyc.manifests.Manifest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +31,13 @@ record Sentences(Optional<Model> model, boolean broken) {
   /// Reads what was named.
   ///
   /// @param policies files, folders and patterns; empty for none
+  /// @param objects whose names sentences may use without declaring them
   static Checked<Sentences> read(
-      List<String> policies, SourceReader reader, Settings settings, LocalDate today) {
+      List<String> policies,
+      SourceReader reader,
+      Settings settings,
+      LocalDate today,
+      List<Manifest> objects) {
     if (policies.isEmpty()) {
       return Checked.clean(NONE);
     }
@@ -38,7 +46,9 @@ record Sentences(Optional<Model> model, boolean broken) {
         project.value().files().stream()
             .map(member -> new Unit(member.file(), member.foreign()))
             .toList();
-    Checked<Model> model = Resolver.resolve(units, settings, today);
+    // Fields of wrong types are found when their objects are judged.
+    Found found = FoundReader.read(objects, settings.kubernetes().templates()).value();
+    Checked<Model> model = Resolver.resolve(units, settings, today, found);
     List<Finding> findings = new ArrayList<>(project.findings());
     // What is asked of manifests is asked here.
     model.findings().stream().filter(one -> !isForCompile(one)).forEach(findings::add);
@@ -47,8 +57,10 @@ record Sentences(Optional<Model> model, boolean broken) {
     return new Checked<>(new Sentences(known, broken), findings);
   }
 
+  // A hook names the files that changed: that the pods of a workload are not among them says
+  // nothing.
   private static boolean isForCompile(Finding finding) {
-    return finding.rule().equals(Code.PC0615.name());
+    return finding.rule().equals(Code.PC0615.name()) || finding.rule().equals(Code.PC0224.name());
   }
 
   private static Checked<PolicyFile> parse(Source source) {

@@ -4,6 +4,7 @@ import io.policyc.compiler.Protocol;
 import io.policyc.findings.Span;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -27,6 +28,12 @@ public record FoundService(
   /// @param target the number or the name of the pods' port
   /// @param at where the port stands
   public record Shown(int port, Protocol protocol, String target, Span at) {
+    /// The number of the pods' port, where it is one.
+    public Optional<Integer> number() {
+      boolean number = !target.isEmpty() && target.chars().allMatch(c -> c >= '0' && c <= '9');
+      return number ? Optional.of(Integer.parseInt(target)) : Optional.empty();
+    }
+
     /// Whether a container's port is the one that is shown.
     public boolean shows(FoundPods.Port opened) {
       return opened.range().protocol() == protocol

@@ -4,8 +4,6 @@ import io.policyc.compiler.Code;
 import io.policyc.compiler.ast.Statement;
 import io.policyc.compiler.ast.WorkloadItem;
 import io.policyc.compiler.found.FoundPods;
-import io.policyc.compiler.found.FoundService;
-import io.policyc.compiler.found.FoundService.Shown;
 import io.policyc.compiler.model.LabelRequirement;
 import io.policyc.compiler.model.PortRange;
 import io.policyc.compiler.model.Workload.NamedPort;
@@ -58,9 +56,10 @@ final class FoundChecks {
     if (pods.isEmpty()) {
       nothing(workload);
     } else {
+      FoundPorts ports = new FoundPorts(pods, index);
       for (WorkloadItem item : sentence.items()) {
         if (item instanceof WorkloadItem.Port port) {
-          port(port, workload, pods);
+          port(port, workload, pods.getFirst(), ports);
         }
       }
     }
@@ -130,64 +129,48 @@ final class FoundChecks {
     return Optional.empty();
   }
 
-  private void port(WorkloadItem.Port item, Entry.OfWorkload workload, List<FoundPods> pods) {
+  private void port(
+      WorkloadItem.Port item, Entry.OfWorkload workload, FoundPods pods, FoundPorts ports) {
     PortRange range = PortDeclarations.range(item.numbers());
-    SortedSet<PortRange> opened = new TreeSet<>();
-    pods.forEach(one -> one.ports().forEach(port -> opened.add(port.range())));
-    boolean open = opened.stream().anyMatch(range::overlaps);
-    if (!open && !opened.isEmpty()) {
+    if (!ports.opened().isEmpty() && !ports.opens(range)) {
       report.add(
-          ofService(item, range, workload, pods)
-              .orElseGet(() -> closed(item, range, workload, pods, opened)));
+          ports
+              .behind(range)
+              .map(behind -> ofService(item, range, workload, behind))
+              .orElseGet(() -> closed(item, range, workload, pods, ports.opened())));
     }
-  }
-
-  private Optional<Finding> ofService(
-      WorkloadItem.Port item, PortRange range, Entry.OfWorkload workload, List<FoundPods> pods) {
-    for (FoundPods one : pods) {
-      for (FoundService service : index.services(one)) {
-        for (Shown shown : service.ports()) {
-          Optional<FoundPods.Port> target = one.ports().stream().filter(shown::shows).findFirst();
-          if (target.isPresent()
-              && new PortRange(shown.protocol(), shown.port(), shown.port()).equals(range)) {
-            return Optional.of(ofService(item, range, workload, service, shown, target.get()));
-          }
-        }
-      }
-    }
-    return Optional.empty();
   }
 
   private static Finding ofService(
       WorkloadItem.Port item,
       PortRange range,
       Entry.OfWorkload workload,
-      FoundService service,
-      Shown shown,
-      FoundPods.Port target) {
+      FoundPorts.Behind behind) {
+    FoundPods.Port target = behind.target();
     String name = item.name().map(word -> word.text() + " ").orElse("");
     return Code.PC0226
         .at(
             item.numbers().span(),
             Say.quote(range.toString())
                 + " is the port of Service "
-                + Say.quote(service.name())
+                + Say.quote(behind.service().name())
                 + ": the pods of "
                 + Say.quote(workload.name())
                 + " listen on "
                 + Say.quote(target.range().toString()))
-        .withRelated(shown.at(), "the Service shows it here")
+        .withRelated(behind.shown().at(), "the Service shows it here")
         .withRelated(target.at(), "a container opens it here")
         .withHelp(
             "write "
-                + Say.quote("port " + name + target.range() + " behind service " + shown.port()));
+                + Say.quote(
+                    "port " + name + target.range() + " behind service " + behind.shown().port()));
   }
 
   private static Finding closed(
       WorkloadItem.Port item,
       PortRange range,
       Entry.OfWorkload workload,
-      List<FoundPods> pods,
+      FoundPods pods,
       SortedSet<PortRange> opened) {
     return Code.PC0225
         .at(
@@ -196,7 +179,7 @@ final class FoundChecks {
                 + Say.quote(workload.name())
                 + " opens port "
                 + Say.quote(range.toString()))
-        .withRelated(pods.getFirst().at(), "its pods are made here")
+        .withRelated(pods.at(), "its pods are made here")
         .withHelp(
             opened.size() == 1
                 ? "did you mean " + Say.quote(opened.first().toString()) + "?"
@@ -205,10 +188,11 @@ final class FoundChecks {
 
   // What a sentence says of Services counts.
   private Entry.OfWorkload withServices(Entry.OfWorkload workload) {
-    List<FoundPods> pods = index.selected(workload.namespace(), workload.selection());
+    FoundPorts found =
+        new FoundPorts(index.selected(workload.namespace(), workload.selection()), index);
     List<NamedPort> ports =
         workload.ports().stream()
-            .map(port -> port.services().isEmpty() ? withServices(port, pods) : port)
+            .map(port -> port.services().isEmpty() ? withServices(port, found) : port)
             .toList();
     return new Entry.OfWorkload(
         workload.namespace(),
@@ -220,20 +204,7 @@ final class FoundChecks {
         workload.damaged());
   }
 
-  private NamedPort withServices(NamedPort port, List<FoundPods> pods) {
-    List<Integer> numbers = new ArrayList<>();
-    for (FoundPods one : pods) {
-      FoundPods.Port opened =
-          one.ports().stream()
-              .filter(p -> p.range().equals(port.range()))
-              .findFirst()
-              .orElse(new FoundPods.Port("", port.range(), one.at()));
-      for (FoundService service : index.services(one)) {
-        service.ports().stream()
-            .filter(shown -> shown.shows(opened))
-            .forEach(shown -> numbers.add(shown.port()));
-      }
-    }
-    return new NamedPort(port.name(), port.range(), numbers);
+  private static NamedPort withServices(NamedPort port, FoundPorts found) {
+    return new NamedPort(port.name(), port.range(), found.services(port.range()));
   }
 }

@@ -174,6 +174,16 @@ class ManifestsTest {
     assertEquals(0, compile("--manifests", "k8s").status());
   }
 
+  @Test
+  void aCheckKnowsTheNamesOfItsManifests() throws IOException {
+    put("shop.policy", "namespace shop\n\nworld may GET /** on web\nweb runs wasm on spin\n");
+    Run run = Run.in(temp).policyc("check", "--policy", "shop.policy", "k8s");
+    assertEquals(1, run.status(), run.err());
+    assertFalse(run.out().contains("is not declared"), run.out());
+    assertTrue(run.out().contains("[wasmRuntimeClass]"), run.out());
+    assertFalse(run.out().contains("[PC0615]"), run.out());
+  }
+
   /// What reads YAML takes as long to load as a small compile takes.
   @Test
   void nothingThatReadsManifestsIsLoadedWithoutThem() throws Exception {
