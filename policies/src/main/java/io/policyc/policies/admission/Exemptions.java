@@ -74,12 +74,9 @@ final class Exemptions {
         : about(subject).stream().filter(one -> one.countsOn(today)).toList();
   }
 
-  /// Whether a name is of a form such as `node-*`: each `*` is any text.
+  /// Whether a name is of a form such as `node-*`: each `*` is any text, and there is one.
   static boolean matches(String form, String name) {
     String[] parts = form.split("\\*", -1);
-    if (parts.length == 1) {
-      return form.equals(name);
-    }
     String last = parts[parts.length - 1];
     if (!name.startsWith(parts[0]) || name.length() < parts[0].length() + last.length()) {
       return false;

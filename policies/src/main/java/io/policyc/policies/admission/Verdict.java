@@ -60,20 +60,17 @@ final class Verdict {
         exempt(finding, exemption.get());
       } else if (field.isEmpty() || !isKnown(field.get(), mode)) {
         put(finding, mode);
-        field.ifPresent(path -> now.merge(path, mode, Verdict::stricter));
+        field.ifPresent(path -> now.put(path, mode));
       }
     }
-    now.forEach((path, mode) -> fields.merge(path, mode, Verdict::stricter));
+    // What is here is stricter than what was: the rest is known.
+    fields.putAll(now);
   }
 
   private boolean isKnown(String field, Mode mode) {
     return Optional.ofNullable(fields.get(field))
         .filter(known -> known.compareTo(mode) <= 0)
         .isPresent();
-  }
-
-  private static Mode stricter(Mode one, Mode other) {
-    return one.compareTo(other) <= 0 ? one : other;
   }
 
   private Mode mode(Finding finding) {

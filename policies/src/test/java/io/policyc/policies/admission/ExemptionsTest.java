@@ -83,6 +83,14 @@ class ExemptionsTest {
           DaemonSet  | *agent*    | monitoring | 2027-06-30 | true
           DaemonSet  | n*-a*t     | monitoring | 2027-06-30 | true
           DaemonSet  | *x*        | monitoring | 2027-06-30 | false
+          DaemonSet  | node-agent* | monitoring | 2027-06-30 | true
+          DaemonSet  | *node-agent | monitoring | 2027-06-30 | true
+          DaemonSet  | node-*-agent | monitoring | 2027-06-30 | false
+          DaemonSet  | *agent*agent | monitoring | 2027-06-30 | false
+          DaemonSet  | *age*gent  | monitoring | 2027-06-30 | false
+          DaemonSet  | *od*ag*t   | monitoring | 2027-06-30 | true
+          DaemonSet  | n*x        | monitoring | 2027-06-30 | false
+          DaemonSet  | *ag*od*    | monitoring | 2027-06-30 | false
           DaemonSet  | node       | monitoring | 2027-06-30 | false
           DaemonSet  | node*node-agent | monitoring | 2027-06-30 | false
           DaemonSet  | node-agent | shop       | 2027-06-30 | false
@@ -145,13 +153,13 @@ class ExemptionsTest {
       useHeadersInDisplayName = true,
       textBlock =
           """
-          name       | until      | checks               | level   | says
-          node-agent | 2027-06-30 | hostPorts privileged | WARNING | nothing needs an exemption from `privileged`
-          node-agent | 2027-06-30 | privileged           | WARNING | nothing needs an exemption from `privileged`
-          nobody     | 2027-06-30 | hostPorts            | NOTE    | no object of the input is one that this exempts
+          name       | until      | checks               | level   | says                                            | help
+          node-agent | 2027-06-30 | hostPorts privileged | WARNING | nothing needs an exemption from `privileged`    | leave `privileged` out
+          node-agent | 2027-06-30 | privileged           | WARNING | nothing needs an exemption from `privileged`    | remove the sentence
+          nobody     | 2027-06-30 | hostPorts            | NOTE    | no object of the input is one that this exempts | -
           """)
   void oneThatNobodyNeedsIsReported(
-      String name, String until, String checks, Level level, String says) {
+      String name, String until, String checks, Level level, String says, String help) {
     Exemption one = exemption("DaemonSet", name, "monitoring", until, checks.split(" ", -1));
     Reviewed reviewed =
         Review.of(Sentences.manifests(AGENT), Optional.of(model("", one)), SETTINGS);
@@ -159,6 +167,7 @@ class ExemptionsTest {
     assertEquals(1, reviewed.general().size());
     assertEquals(level, finding.level());
     assertEquals(says, finding.message());
+    assertEquals(help, finding.help().orElse("-"));
     assertEquals("except", finding.at().orElseThrow().text());
   }
 

@@ -50,6 +50,9 @@ class ImageReferenceTest {
           registry:5000                 | docker.io/library/registry:5000
           127.0.0.1:5000/a/b            | 127.0.0.1:5000/a/b
           [::1]:5000/web                | [::1]:5000/web
+          [09af:AF::]:9/web             | [09af:af::]:9/web
+          ghcr.io:00/web                | ghcr.io:0/web
+          Az09.io/a0z9:Az09             | az09.io/a0z9:Az09
           [2001:db8::1]/web             | [2001:db8::1]/web
           REGISTRY/web                  | registry/web
           a.b/c                         | a.b/c
@@ -71,6 +74,12 @@ class ImageReferenceTest {
         "a b",
         "nginx\n",
         "Nginx",
+        "aA",
+        "aZ",
+        "web:/",
+        "web:[",
+        "web:`",
+        "web:{",
         "acme/Web",
         "ghcr.io/Acme/web",
         "ghcr.io//web",
@@ -130,7 +139,10 @@ class ImageReferenceTest {
     assertEquals("has too long a repository", written("a/".repeat(127) + "aa"));
     assertEquals("docker.io/library/a:" + "1".repeat(128), written("a:" + "1".repeat(128)));
     assertEquals("has a tag that a registry does not take", written("a:" + "1".repeat(129)));
+    assertEquals("has too long a repository", written("a".repeat(2048)));
     assertEquals("is too long", written("a".repeat(2049)));
+    assertEquals("has capital letters in its repository", written("aA"));
+    assertEquals("has capital letters in its repository", written("aZ"));
     assertEquals("is too long", written("a/".repeat(1_000_000)));
   }
 
@@ -154,6 +166,8 @@ class ImageReferenceTest {
           ghcr.io/acme/w*b      | ghcr.io/acme/w/b           | false
           ghcr.io/acme/web      | ghcr.io/acme/web@sha256:HEX | true
           ghcr.io/acme/web      | ghcr.io/acme/web2          | false
+          *ghcr.io/acme/web     | ghcr.io/acme/web           | true
+          **ghcr.io/acme/web*   | ghcr.io/acme/web           | true
           GHCR.io/acme/web      | ghcr.io:443/acme/web       | true
           *.ghcr.io/**          | eu.ghcr.io/acme/web        | true
           *.ghcr.io/**          | ghcr.io/acme/web           | false

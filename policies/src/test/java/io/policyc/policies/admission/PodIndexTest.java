@@ -52,6 +52,15 @@ class PodIndexTest {
     assertEquals(List.of(), index.of(pods("a: all"), Optional.empty()).yes());
   }
 
+  @Test
+  void selectionsOfOtherNamespacesAreNotAsked() {
+    LabelRequirement label = LabelRequirement.is("a", "b");
+    NamespaceScope store = new NamespaceScope.One("store");
+    PodIndex<Integer> index =
+        new PodIndex<>(List.of(entry(1, SHOP, label), entry(2, store, label), entry(3, store)));
+    assertEquals(1, index.near(pods("a: b")).size());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
