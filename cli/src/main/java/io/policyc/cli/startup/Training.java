@@ -57,6 +57,38 @@ final class Training {
         priority: WARNING
       """;
 
+  // One pod that is refused, and one that says what it should.
+  private static final String MANIFESTS =
+      """
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: {name: web, namespace: shop}
+      spec:
+        template:
+          metadata: {labels: {app: web}}
+          spec:
+            containers:
+              - name: web
+                image: registry.example.com/web:1.4.2
+                ports: [{containerPort: 8080}]
+      ---
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: backend, namespace: shop, labels: {app: backend}}
+      spec:
+        securityContext:
+          runAsNonRoot: true
+          seccompProfile: {type: RuntimeDefault}
+        containers:
+          - name: backend
+            image: "registry.example.com/backend:2.0.1"
+            securityContext:
+              allowPrivilegeEscalation: false
+              capabilities:
+                drop:
+                  - ALL
+      """;
+
   private Training() {}
 
   /// Trains in an empty folder; the last run ends the process. All that is said goes to standard
@@ -69,6 +101,8 @@ final class Training {
     Files.writeString(folder.resolve("a.policy"), SENTENCES);
     Files.writeString(folder.resolve("few.policy"), FEW);
     Files.writeString(folder.resolve("rules.yaml"), RULES);
+    Files.writeString(folder.resolve("pods.yaml"), MANIFESTS);
+    Files.writeString(folder.resolve("backend.yaml"), MANIFESTS.split("---\n", 2)[1]);
     Files.writeString(folder.resolve("bad"), SENTENCES + "web may GET /x on bakcend\n");
     for (int round = 0; round < Integer.parseInt(args[1]); round++) {
       run(folder, "compile", "--stdout", "-");
@@ -78,6 +112,8 @@ final class Training {
       run(folder, "compile", "--into", "out" + round, "--source-map", "map.json", "a.policy");
       run(folder, "compile", "--into", "out", "a.policy");
       run(folder, "compile", "--check", "--into", "out", "few.policy");
+      run(folder, "check", "backend.yaml");
+      run(folder, "check", "--policy", "few.policy", "pods.yaml");
       run(folder, "fmt", "-");
       run(folder, "fmt", "--check", "a.policy");
       run(folder, "lint", "--falco", "rules.yaml");
