@@ -59,11 +59,11 @@ final class Check {
                 input.objects()));
     progress.at("judging " + input.objects().size() + " objects");
     Judged judged = new Judged(input, review(input.objects(), sentences, settings));
-    Optional<Fixes> fixes = Optional.empty();
+    Optional<Fixing.Done> fixes = Optional.empty();
     if (options.fix()) {
       Fixing.Done done = fix(judged, sentences, settings);
       judged = done.judged();
-      fixes = Optional.of(done.fixes());
+      fixes = Optional.of(done);
     }
     progress.end();
     Exit exit = Exits.of(findings);

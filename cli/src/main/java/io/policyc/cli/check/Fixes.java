@@ -22,7 +22,7 @@ final class Fixes {
 
   private final List<Judgement> judgements;
   private final Map<Source, Integer> firsts = new LinkedHashMap<>();
-  private final Map<Source, Map<Wanted, Wish>> wishes = new LinkedHashMap<>();
+  private final Map<Source, Map<Wanted, List<Wish>>> wishes = new LinkedHashMap<>();
   private final Map<Wanted, String> left = new LinkedHashMap<>();
   private final Map<Source, Fixed> files = new LinkedHashMap<>();
 
@@ -66,23 +66,25 @@ final class Fixes {
         case Remedy.None() -> {}
         case Remedy.Leave(var reason) -> left.put(wanted, reason);
         case Remedy.Add _ when stubborn.contains(wanted) -> left.put(wanted, STILL_THERE);
-        case Remedy.Add(var addition) -> {
+        case Remedy.Add(var additions) -> {
           Source source = source(object);
           int inFile = at - Optional.ofNullable(firsts.get(source)).orElseThrow();
           wishes
               .computeIfAbsent(source, _ -> new LinkedHashMap<>())
-              .put(wanted, new Wish(inFile, addition));
+              .put(wanted, additions.stream().map(one -> new Wish(inFile, one)).toList());
         }
       }
     }
   }
 
-  private void file(Source source, Map<Wanted, Wish> wanted) {
-    Fixed fixed = FileFix.fix(source, List.copyOf(wanted.values()));
+  private void file(Source source, Map<Wanted, List<Wish>> wanted) {
+    Fixed fixed = FileFix.fix(source, wanted.values().stream().flatMap(List::stream).toList());
     wanted.forEach(
-        (finding, wish) ->
-            Optional.ofNullable(fixed.refused().get(wish))
-                .ifPresent(reason -> left.put(finding, reason)));
+        (finding, some) ->
+            some.stream()
+                .map(wish -> Optional.ofNullable(fixed.refused().get(wish)))
+                .flatMap(Optional::stream)
+                .forEach(reason -> left.put(finding, reason)));
     if (!fixed.done().isEmpty()) {
       files.put(source, fixed);
     }
@@ -91,11 +93,6 @@ final class Fixes {
   /// The new texts, by the old ones.
   Map<Source, Fixed> files() {
     return files;
-  }
-
-  /// Takes a new text back, which the disk refused.
-  void takeBack(Source old) {
-    files.remove(old);
   }
 
   /// Every object, those of the new texts in place of the old ones.
@@ -109,15 +106,6 @@ final class Fixes {
           }
         });
     return objects;
-  }
-
-  /// The text that standard input became, or still is.
-  Optional<String> text(Input input) {
-    return files.entrySet().stream()
-        .filter(file -> file.getKey().name().equals(ManifestReading.STDIN))
-        .map(file -> file.getValue().source().text())
-        .findFirst()
-        .or(input::stdin);
   }
 
   /// How many fields the new texts have more than the old ones.

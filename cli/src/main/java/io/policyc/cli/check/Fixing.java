@@ -9,7 +9,10 @@ import io.policyc.manifests.Manifest;
 import io.policyc.policies.admission.Reviewed;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +23,9 @@ import java.util.function.Function;
 ///
 /// A text is written only when judging it shows that everything that was mended is found no more.
 final class Fixing {
+  // Each brings to light less than the one before.
+  private static final int ROUNDS = 4;
+
   private final FixedFiles disk;
   private final Remedies remedies;
   private final Function<List<Manifest>, Reviewed> review;
@@ -35,22 +41,53 @@ final class Fixing {
   /// What is left when all is done.
   ///
   /// @param judged with the new texts in place of the old ones
-  /// @param fixes what was written
-  record Done(Judged judged, Fixes fixes) {}
+  /// @param last what was tried last, with the reasons for what is as it was
+  /// @param count how many fields the files have more than before
+  /// @param files the new texts, by the old ones
+  record Done(Judged judged, Fixes last, int count, Map<Source, Source> files) {
+    Done {
+      files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
+    }
 
-  /// Mends the files of a run; standard input is printed instead, mended or not.
+    /// The text that standard input became, or still is.
+    Optional<String> text() {
+      return files.entrySet().stream()
+          .filter(file -> file.getKey().name().equals(ManifestReading.STDIN))
+          .map(file -> file.getValue().text())
+          .findFirst()
+          .or(judged.input()::stdin);
+    }
+  }
+
+  /// Mends the files of a run; standard input is not written.
   Done fix(Judged before) {
-    Fixes fixes = Fixes.of(before.reviewed().judgements(), remedies, Set.of());
-    Reviewed after = review.apply(fixes.objects());
-    Set<Fixes.Wanted> stubborn = fixes.stubborn(after.judgements());
-    if (!stubborn.isEmpty()) {
-      fixes = Fixes.of(before.reviewed().judgements(), remedies, stubborn);
-      after = review.apply(fixes.objects());
+    Judged judged = before;
+    Map<Source, Source> files = new LinkedHashMap<>();
+    Map<Source, Source> origins = new HashMap<>();
+    Set<Fixes.Wanted> stubborn = new LinkedHashSet<>();
+    int count = 0;
+    Fixes fixes = Fixes.of(judged.reviewed().judgements(), remedies, stubborn);
+    // What is mended may bring to light what was not asked before.
+    for (int round = 0; round < ROUNDS && !fixes.files().isEmpty(); round++) {
+      Reviewed after = review.apply(fixes.objects());
+      if (stubborn.addAll(fixes.stubborn(after.judgements()))) {
+        fixes = Fixes.of(judged.reviewed().judgements(), remedies, stubborn);
+        after = review.apply(fixes.objects());
+      }
+      count += fixes.count();
+      fixes.files().forEach((old, fixed) -> put(files, origins, old, fixed.source()));
+      judged = new Judged(input(judged.input(), fixes), after);
+      fixes = Fixes.of(judged.reviewed().judgements(), remedies, stubborn);
     }
-    if (write(fixes)) {
-      after = review.apply(fixes.objects());
-    }
-    return new Done(new Judged(input(before.input(), fixes), after), fixes);
+    return write(before, new Done(judged, fixes, count, files));
+  }
+
+  // By the text that the file holds, whichever text a round began with.
+  private static void put(
+      Map<Source, Source> files, Map<Source, Source> origins, Source old, Source fixed) {
+    Source origin = origins.getOrDefault(old, old);
+    origins.put(fixed, origin);
+    files.put(origin, fixed);
   }
 
   /// Why some files are not written.
@@ -58,24 +95,28 @@ final class Fixing {
     return refused;
   }
 
-  // Whether the disk refused a file, which is then as it was.
-  private boolean write(Fixes fixes) {
-    List<Source> unwritten = new ArrayList<>();
-    new LinkedHashMap<>(fixes.files())
+  // A file that the disk refuses is as it was, and so is what is said of it.
+  private Done write(Judged before, Done done) {
+    Map<Source, Source> written = new LinkedHashMap<>();
+    done.files()
         .forEach(
-            (old, fixed) -> {
-              Optional<Finding> why = write(old, fixed);
-              why.ifPresent(finding -> unwritten.add(old));
-              why.ifPresent(refused::add);
-            });
-    unwritten.forEach(fixes::takeBack);
-    return !unwritten.isEmpty();
+            (old, fixed) ->
+                write(old, fixed).ifPresentOrElse(refused::add, () -> written.put(old, fixed)));
+    if (written.size() == done.files().size()) {
+      return done;
+    }
+    List<Manifest> objects = new ArrayList<>();
+    for (int i = 0; i < before.input().objects().size(); i++) {
+      Manifest old = before.input().objects().get(i);
+      boolean is = written.containsKey(old.value().span().source());
+      objects.add(is ? done.judged().input().objects().get(i) : old);
+    }
+    Input input = done.judged().input().with(objects, before.input().findings());
+    return new Done(new Judged(input, review.apply(objects)), done.last(), done.count(), written);
   }
 
-  private Optional<Finding> write(Source old, Fixed fixed) {
-    return old.name().equals(ManifestReading.STDIN)
-        ? Optional.empty()
-        : disk.write(old, fixed.source());
+  private Optional<Finding> write(Source old, Source fixed) {
+    return old.name().equals(ManifestReading.STDIN) ? Optional.empty() : disk.write(old, fixed);
   }
 
   // What reading the old texts found stands on lines that may be others now.

@@ -13,8 +13,10 @@ import io.policyc.manifests.PodTemplate;
 import io.policyc.manifests.PodTemplates;
 import io.policyc.manifests.TemplatePath;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Which findings can be mended without asking: by giving a pod less than it has by default.
@@ -150,16 +152,30 @@ final class Remedies {
         .anyMatch(Optional.of(0L)::equals);
   }
 
+  // A profile without a type is none that counts. Where nothing is said, the pod says it for all;
+  // that is asked, and found, only when what is said is good.
   private static Remedy seccomp(Place spec, ObjectPath path) {
-    Place profile = spec.at("securityContext", "seccompProfile");
-    if (at(spec, path).isSet() || !profile.fields().isEmpty()) {
+    Place ofPod = spec.at("securityContext", "seccompProfile");
+    boolean said = path.text().endsWith(".type");
+    Place profile = said ? at(spec, parent(path)) : ofPod;
+    if (!profile.fields().isEmpty()) {
       return new Remedy.Leave(WRITTEN);
     }
-    return add(Steps.of(profile.path().child("type")), new Added.Text("RuntimeDefault"));
+    Set<Addition> additions = new LinkedHashSet<>(List.of(runtimeDefault(profile)));
+    if (!ofPod.isSet()) {
+      additions.add(runtimeDefault(ofPod));
+    }
+    return new Remedy.Add(List.copyOf(additions));
+  }
+
+  private static Addition runtimeDefault(Place profile) {
+    return new Addition(Steps.of(profile.path().child("type")), new Added.Text("RuntimeDefault"));
   }
 
   private static Remedy add(List<Object> steps, Added value) {
-    return steps.isEmpty() ? new Remedy.None() : new Remedy.Add(new Addition(steps, value));
+    return steps.isEmpty()
+        ? new Remedy.None()
+        : new Remedy.Add(List.of(new Addition(steps, value)));
   }
 
   // A place of the pod, from its path in the object.

@@ -1,11 +1,16 @@
 package io.policyc.cli.check;
 
 import io.policyc.cli.check.fix.Addition;
+import java.util.List;
 
 /// What can be done about a finding in its file.
 sealed interface Remedy {
-  /// A field to add.
-  record Add(Addition addition) implements Remedy {}
+  /// Fields to add.
+  record Add(List<Addition> additions) implements Remedy {
+    public Add {
+      additions = List.copyOf(additions);
+    }
+  }
 
   /// It is of a sort that is fixed elsewhere, and not here.
   ///

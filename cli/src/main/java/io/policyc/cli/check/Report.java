@@ -15,7 +15,7 @@ final class Report {
   private final List<Finding> ofOthers;
   private final Judged judged;
   private final Sentences sentences;
-  private final Optional<Fixes> fixes;
+  private final Optional<Fixing.Done> fixes;
   private final Objects objects;
   private final List<List<Finding>> ofObjects = new ArrayList<>();
 
@@ -25,7 +25,7 @@ final class Report {
       List<Finding> ofOthers,
       Judged judged,
       Sentences sentences,
-      Optional<Fixes> fixes,
+      Optional<Fixing.Done> fixes,
       Objects objects) {
     this.ofOthers = List.copyOf(ofOthers);
     this.judged = judged;
@@ -49,7 +49,7 @@ final class Report {
 
   // Whoever asked for fixes wants to know why one was not made.
   private Finding withReason(int object, Finding finding) {
-    Optional<String> reason = fixes.flatMap(all -> all.reason(object, finding));
+    Optional<String> reason = fixes.flatMap(all -> all.last().reason(object, finding));
     return reason
         .map(why -> finding.help().map(help -> help + "\n").orElse("") + "not fixed: " + why)
         .map(finding::withHelp)
@@ -71,7 +71,7 @@ final class Report {
     all.addAll(ofManifests());
     boolean taken = options.fix() && options.inputs().contains(ManifestFiles.STDIN);
     if (taken) {
-      fixes.flatMap(done -> done.text(judged.input())).ifPresent(io.out()::print);
+      fixes.flatMap(Fixing.Done::text).ifPresent(io.out()::print);
     }
     Sink sink = taken ? io.err() : io.out();
     if (options.summary()) {

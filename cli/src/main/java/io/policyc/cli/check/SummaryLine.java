@@ -23,7 +23,7 @@ final class SummaryLine {
       Objects objects,
       List<Finding> findings,
       Sentences sentences,
-      Optional<Fixes> fixes) {
+      Optional<Fixing.Done> fixes) {
     SummaryLine line = new SummaryLine();
     line.looked(judged.input(), judged.reviewed().judgements(), objects);
     line.came(judged.reviewed().judgements());
@@ -61,7 +61,7 @@ final class SummaryLine {
         || !judgement.decision().denied().isEmpty();
   }
 
-  private void fixed(Fixes fixes) {
+  private void fixed(Fixing.Done fixes) {
     int files = fixes.files().size();
     add(files == 0 ? "nothing fixed" : fixes.count() + " fixed in " + count(files, "file"));
   }

@@ -168,4 +168,42 @@ class CheckFixTest {
     assertEquals(0, run.status(), run::toString);
     assertTrue(after.endsWith("---\n" + FIXED), after);
   }
+
+  @Test
+  void whatSentencesAskForIsWritten() throws IOException {
+    Files.writeString(
+        temp.resolve("a.policy"),
+        """
+        namespace shop
+        workload web { app: web }
+        namespace shop is restricted
+        web runs wasm on wasmtime
+        """);
+    String text =
+        FIXED.replace("metadata: {name: web}", "metadata: {name: web, labels: {app: web}}")
+            + "---\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n";
+    Files.writeString(temp.resolve("a.yaml"), text);
+    Run run =
+        Run.in(temp).policyc("check", "--fix", "a.yaml", "--policy", "a.policy", "-n", "shop");
+    assertEquals(0, run.status(), run::toString);
+    assertEquals(
+        text.replace("  # the site\n", "  runtimeClassName: wasmtime\n  # the site\n")
+            + "  labels:\n    pod-security.kubernetes.io/enforce: restricted\n",
+        Files.readString(temp.resolve("a.yaml")));
+  }
+
+  @Test
+  void ofSeveralClassesNoneIsChosen() throws IOException {
+    Files.writeString(
+        temp.resolve("a.policy"),
+        "namespace shop\nworkload web { app: web }\nweb runs wasm on wasmtime, spin\n");
+    String text =
+        FIXED.replace("metadata: {name: web}", "metadata: {name: web, labels: {app: web}}");
+    Files.writeString(temp.resolve("a.yaml"), text);
+    Run run =
+        Run.in(temp).policyc("check", "--fix", "a.yaml", "--policy", "a.policy", "-n", "shop");
+    assertEquals(1, run.status(), run::toString);
+    assertTrue(run.out().contains("not fixed: more than one RuntimeClass"), run::toString);
+    assertEquals(text, Files.readString(temp.resolve("a.yaml")));
+  }
 }

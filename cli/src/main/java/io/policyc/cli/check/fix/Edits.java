@@ -97,12 +97,18 @@ final class Edits {
     return block.fill(parent, field, growth);
   }
 
-  private boolean isFlow(Span span) throws Unfixable {
-    char first = span.start() < text.length() ? text.charAt(span.start()) : ' ';
-    if (first == '&' || first == '!') {
-      throw new Unfixable("an anchor or a tag stands there");
+  // An anchor or a tag may stand before the bracket.
+  private boolean isFlow(Span span) {
+    int at = span.start();
+    while (at < span.end() && (text.charAt(at) == '&' || text.charAt(at) == '!')) {
+      while (at < span.end() && !Character.isWhitespace(text.charAt(at))) {
+        at++;
+      }
+      while (at < span.end() && text.charAt(at) == ' ') {
+        at++;
+      }
     }
-    return first == '{' || first == '[';
+    return at < span.end() && (text.charAt(at) == '{' || text.charAt(at) == '[');
   }
 
   // What came by an alias or a merge key was written elsewhere, for other places, too.

@@ -20,7 +20,7 @@ final class Flow {
       throws Unfixable {
     if (here.fields().isEmpty()) {
       Words words = field.map(this::words).orElse(Words.YAML);
-      return Edit.insert(here.span().start() + 1, words.fields(missing, words.comma()));
+      return Edit.insert(here.span().end() - 1, words.fields(missing, words.comma()));
     }
     Value.Field last = here.fields().getLast();
     Span value = last.value().span();
@@ -46,7 +46,7 @@ final class Flow {
   /// Adds an item behind the last one.
   Edit append(Value.Sequence list, String item) throws Unfixable {
     if (list.items().isEmpty()) {
-      return Edit.insert(list.span().start() + 1, new Words(isJson(), false).string(item));
+      return Edit.insert(list.span().end() - 1, new Words(isJson(), false).string(item));
     }
     Span last = list.items().getLast().span();
     if (!isWithin(list.span(), last)) {
