@@ -104,7 +104,7 @@ record RuntimeClassExists() implements Check {
   }
 
   /// As Kubernetes validates names of classes: at most 253 letters in lower case, digits, `-`, `.`.
-  private static boolean isDnsName(String name) {
+  static boolean isDnsName(String name) {
     if (name.isEmpty() || name.length() > 253) {
       return false;
     }

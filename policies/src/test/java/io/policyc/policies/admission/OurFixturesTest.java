@@ -108,7 +108,7 @@ class OurFixturesTest {
     assertEquals(rows, files);
   }
 
-  private static List<Judgement> judge(Case row) throws IOException {
+  static List<Judgement> judge(Case row) throws IOException {
     Path policy = row.file(".policy");
     Optional<Model> model =
         Files.exists(policy)
