@@ -27,7 +27,9 @@ public final class FoundReader {
   public static Checked<Found> read(List<Manifest> objects, List<TemplatePath> templates) {
     FoundReader reader = new FoundReader(templates);
     objects.forEach(reader::object);
-    return new Checked<>(new Found(reader.pods, reader.services), reader.findings);
+    // Labels that are a selector, too, are read twice.
+    List<Finding> findings = reader.findings.stream().distinct().toList();
+    return new Checked<>(new Found(reader.pods, reader.services), findings);
   }
 
   private void object(Manifest object) {

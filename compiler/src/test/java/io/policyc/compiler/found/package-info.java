@@ -1,0 +1,4 @@
+@NullMarked
+package io.policyc.compiler.found;
+
+import org.jspecify.annotations.NullMarked;
