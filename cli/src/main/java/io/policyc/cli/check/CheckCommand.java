@@ -4,6 +4,7 @@ import io.policyc.cli.Command;
 import io.policyc.cli.Exit;
 import io.policyc.cli.FindingsOutput;
 import io.policyc.cli.Io;
+import io.policyc.cli.UsageException;
 import io.policyc.cli.output.Disk;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -86,6 +87,11 @@ public final class CheckCommand implements Command {
   @Override
   public Exit run(ParseResult args, Io io) {
     FindingsOutput output = FindingsOutput.of(args, io);
-    return new Check(CheckOptions.of(args, io), output, io, disk).run();
+    CheckOptions options = CheckOptions.of(args, io);
+    if (options.summary() && output.isForPrograms()) {
+      throw new UsageException(
+          "`--summary` is for people", "leave it out: programs count the findings themselves");
+    }
+    return new Check(options, output, io, disk).run();
   }
 }

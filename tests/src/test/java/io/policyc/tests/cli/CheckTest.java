@@ -116,6 +116,10 @@ class CheckTest {
           good.yaml --fail-on warn               | 2
           good.yaml --policy=                    | 2
           good.yaml --today soon                 | 2
+          good.yaml --summary -o json            | 2
+          good.yaml -o sarif                     | 0
+          bad.yaml -o junit                      | 1
+          bad.yaml -o github                     | 1
           - --fix good.yaml                      | 2
           """)
   void exitStatus(String arguments, int status) throws IOException {
