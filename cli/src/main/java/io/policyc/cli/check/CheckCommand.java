@@ -67,7 +67,7 @@ public final class CheckCommand implements Command {
 
   private static void text(CommandSpec spec, String label, String description, String... names) {
     spec.addOption(
-        OptionSpec.builder(names[0], names)
+        OptionSpec.builder(names)
             .paramLabel(label)
             .type(String.class)
             .description(description)
