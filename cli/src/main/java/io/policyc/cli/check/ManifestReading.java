@@ -108,7 +108,7 @@ final class ManifestReading {
       return new Contents(name, id, List.of(), List.of(), false);
     }
     Checked<List<Manifest>> read = Manifests.read(name, bytes);
-    if (name.equals(STDIN)) {
+    if (name.equals(STDIN) && read.findings().stream().noneMatch(ManifestReading::isNoText)) {
       stdin = Optional.of(new String(bytes, StandardCharsets.UTF_8));
     }
     if (!outright && isNoManifest(read)) {
@@ -128,6 +128,11 @@ final class ManifestReading {
 
   private static boolean isNoObject(Finding finding) {
     return finding.rule().equals(ManifestCode.PC1010.name());
+  }
+
+  // Decoding it would put other characters in place of what it holds.
+  private static boolean isNoText(Finding finding) {
+    return finding.rule().equals(ManifestCode.PC1001.name());
   }
 
   private static Finding skipped(String name) {

@@ -28,6 +28,10 @@ final class Remedies {
 
   private static final String ENFORCE = "pod-security.kubernetes.io/enforce";
 
+  /// Source: k8s.io/kubernetes v1.36.4 pkg/apis/core/validation, validateWindows.
+  private static final Set<String> NOT_ON_WINDOWS =
+      Set.of("allowPrivilegeEscalation", "capabilities_restricted", "seccompProfile_restricted");
+
   private final List<TemplatePath> templates;
   private final Optional<Model> model;
 
@@ -98,6 +102,10 @@ final class Remedies {
   }
 
   private Remedy ofPod(Place spec, Finding finding, ObjectPath path) {
+    boolean windows = spec.at("os", "name").text().value().equals(Optional.of("windows"));
+    if (windows && NOT_ON_WINDOWS.contains(finding.rule())) {
+      return new Remedy.Leave("an API server refuses the field in a pod for Windows");
+    }
     return switch (finding.rule()) {
       case "allowPrivilegeEscalation" -> escalation(spec, path);
       case "capabilities_restricted" -> capabilities(path);

@@ -20,12 +20,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The sentences that manifests are held against.
 ///
 /// @param model what they mean; empty where none are named, and where they hold a mistake
 /// @param broken whether they hold a mistake: then nothing of what they ask for is known
 record Sentences(Optional<Model> model, boolean broken) {
+  /// What a check says itself, or what says nothing here: that a sentence waits for it, that an
+  /// exemption is over, and, since a hook names the files that changed, that the pods of a workload
+  /// are not among them.
+  private static final Set<String> FOR_COMPILE =
+      Set.of(Code.PC0614.name(), Code.PC0615.name(), Code.PC0224.name());
+
   private static final Sentences NONE = new Sentences(Optional.empty(), false);
 
   /// Reads what was named.
@@ -57,10 +64,8 @@ record Sentences(Optional<Model> model, boolean broken) {
     return new Checked<>(new Sentences(known, broken), findings);
   }
 
-  // A hook names the files that changed: that the pods of a workload are not among them says
-  // nothing.
   private static boolean isForCompile(Finding finding) {
-    return finding.rule().equals(Code.PC0615.name()) || finding.rule().equals(Code.PC0224.name());
+    return FOR_COMPILE.contains(finding.rule());
   }
 
   private static Checked<PolicyFile> parse(Source source) {

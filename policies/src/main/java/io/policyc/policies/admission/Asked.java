@@ -4,6 +4,8 @@ import io.policyc.findings.Finding;
 import io.policyc.findings.Related;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A policy of Pod Security, and who asks for it.
 ///
@@ -18,6 +20,18 @@ record Asked(LevelVersion policy, List<PodSecurityCheck> checks, Optional<Relate
   /// Holds a pod against it.
   List<Violation> evaluate(Pod pod) {
     return checks.stream().map(one -> one.judge(pod)).flatMap(Optional::stream).toList();
+  }
+
+  /// The checks that a stricter one stands for, which no longer would if those were not asked.
+  ///
+  /// @param without ids of checks that let everything pass
+  List<Violation> evaluate(Pod pod, PodSecurity security, Set<String> without) {
+    Set<String> known = checks.stream().map(PodSecurityCheck::id).collect(Collectors.toSet());
+    return security.checks(policy, without).stream()
+        .filter(one -> !known.contains(one.id()))
+        .map(one -> one.judge(pod))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /// The same finding with the one who asks.

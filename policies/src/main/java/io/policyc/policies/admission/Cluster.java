@@ -168,7 +168,7 @@ public final class Cluster {
 
   /// Pods with what sentences say of them.
   PodFacts facts(Pods pods) {
-    Optional<SortedMap<String, String>> labels = namespace(pods.namespace()).labels();
+    List<SortedMap<String, String>> labels = namespace(pods.namespace()).labels();
     PodIndex.Found<Requirement> found = requirements.of(pods, labels);
     return new PodFacts(pods, found.yes(), found.unknown(), workloads.of(pods, labels).yes());
   }

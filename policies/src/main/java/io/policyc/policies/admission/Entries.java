@@ -45,9 +45,9 @@ final class Entries {
   /// Whether a grant lets a controller of routes reach a port of pods.
   ///
   /// @param controller what the route names, such as `nginx`; empty where it names none
-  /// @param labels those of the pods' namespace, where they are known
+  /// @param labels those of each object that may be the pods' namespace
   boolean reach(
-      Pods pods, PortRange port, String controller, Optional<SortedMap<String, String>> labels) {
+      Pods pods, PortRange port, String controller, List<SortedMap<String, String>> labels) {
     PodIndex.Found<Grant> found = grants.of(pods, labels);
     return java.util.stream.Stream.concat(found.yes().stream(), found.unknown().stream())
         .filter(grant -> covers(grant.conversation(), port))

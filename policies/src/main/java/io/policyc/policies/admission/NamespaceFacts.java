@@ -107,11 +107,11 @@ record NamespaceFacts(
         .map(span -> new Related(span, "namespace `" + object.name().orElse("") + "` says it"));
   }
 
-  /// The labels, where an object of the name is known.
-  Optional<SortedMap<String, String>> labels() {
+  /// The labels of each object: what a sentence asks of one environment's pods is asked of all.
+  List<SortedMap<String, String>> labels() {
     return objects.stream()
         .map(object -> Pods.labels(object.root().at("metadata", "labels")))
-        .findFirst();
+        .toList();
   }
 
   /// Where the name of the first object stands.

@@ -83,13 +83,14 @@ final class PodIndex<T> {
 
   /// What is said of pods.
   ///
-  /// @param namespaceLabels those of their namespace; empty where they are not known
-  Found<T> of(Pods pods, Optional<SortedMap<String, String>> namespaceLabels) {
+  /// @param namespaceLabels those of each object that may be their namespace; none where no object
+  ///   is known
+  Found<T> of(Pods pods, List<SortedMap<String, String>> namespaceLabels) {
     List<Entry<T>> yes = new ArrayList<>();
     List<Entry<T>> unknown = new ArrayList<>();
     for (Entry<T> entry : near(pods)) {
       if (Selects.pods(entry.selection(), pods.labels(), pods.serviceAccount())) {
-        switch (Selects.namespace(entry.scope(), pods.namespace(), namespaceLabels)) {
+        switch (namespace(entry.scope(), pods.namespace(), namespaceLabels)) {
           case YES -> yes.add(entry);
           case UNKNOWN -> unknown.add(entry);
           case NO -> {}
@@ -97,6 +98,14 @@ final class PodIndex<T> {
       }
     }
     return new Found<>(values(yes), values(unknown));
+  }
+
+  private static Selects.Answer namespace(
+      NamespaceScope scope, String name, List<SortedMap<String, String>> labels) {
+    return labels.stream()
+        .map(one -> Selects.namespace(scope, name, Optional.of(one)))
+        .min(Comparator.naturalOrder())
+        .orElseGet(() -> Selects.namespace(scope, name, Optional.empty()));
   }
 
   /// The selections that are asked: those that a label of the pods finds, and those without one.

@@ -42,13 +42,20 @@ public record PodSecurity(PodSecurityVersion kubernetes) {
   /// The checks of a policy: of each the newest revision that its version has, without those that
   /// another one overrides.
   public List<PodSecurityCheck> checks(LevelVersion policy) {
+    return checks(policy, Set.of());
+  }
+
+  /// The checks of a policy if some were not asked: what they override then is.
+  ///
+  /// @param without their ids
+  List<PodSecurityCheck> checks(LevelVersion policy, Set<String> without) {
     if (policy.level() == PodSecurityLevel.PRIVILEGED) {
       return List.of();
     }
     List<PodSecurityCheck> found = new ArrayList<>();
     Set<String> overridden = new HashSet<>();
     for (PodSecurityCheck check : revisions(policy.version()).values()) {
-      if (check.level().compareTo(policy.level()) <= 0) {
+      if (check.level().compareTo(policy.level()) <= 0 && !without.contains(check.id())) {
         found.add(check);
         overridden.addAll(check.overrides());
       }

@@ -4,12 +4,15 @@ import io.policyc.findings.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Holds the pods of an object against what is asked of its namespace.
 final class PodSecurityReview {
   private final Subject subject;
   private final PodSecurityExemption exemption;
   private final NamespaceFacts namespace;
+  private final PodSecurity security;
   private final Verdict verdict;
   private final List<String> messages = new ArrayList<>();
 
@@ -17,6 +20,7 @@ final class PodSecurityReview {
     this.subject = subject;
     this.exemption = new PodSecurityExemption(cluster.settings());
     this.namespace = cluster.namespace(subject.namespace());
+    this.security = new PodSecurity(cluster.settings().kubernetes());
     this.verdict = verdict;
   }
 
@@ -46,14 +50,29 @@ final class PodSecurityReview {
       if (!violations.isEmpty() && mode == Mode.ENFORCE) {
         messages.add(PodSecurity.message(asked.policy(), violations));
       }
-      List<Finding> found = new ArrayList<>();
-      for (Violation violation : violations) {
-        violation
-            .findings()
-            .forEach(finding -> found.add(ofPods(pods, asked.explain(finding), mode)));
-      }
-      verdict.judge(found, mode);
+      verdict.judge(findings(pods, asked, violations, mode), mode);
+      verdict.judge(findings(pods, asked, covered(pod, asked, mode), mode), mode);
     }
+  }
+
+  /// What checks would refuse that a stricter one stands for, where that one lets pass: an
+  /// exemption from `restrictedVolumes` is none from `hostPathVolumes`.
+  private List<Violation> covered(Pod pod, Asked asked, Mode mode) {
+    Set<String> milder =
+        asked.checks().stream()
+            .filter(check -> !check.overrides().isEmpty())
+            .map(PodSecurityCheck::id)
+            .filter(id -> verdict.isMilder(id, mode))
+            .collect(Collectors.toSet());
+    return milder.isEmpty() ? List.of() : asked.evaluate(pod, security, milder);
+  }
+
+  private static List<Finding> findings(
+      Pods pods, Asked asked, List<Violation> violations, Mode mode) {
+    return violations.stream()
+        .flatMap(violation -> violation.findings().stream())
+        .map(finding -> ofPods(pods, asked.explain(finding), mode))
+        .toList();
   }
 
   /// An API server accepts a controller and refuses its pods afterwards, where nobody looks.

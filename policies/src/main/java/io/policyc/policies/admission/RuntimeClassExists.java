@@ -15,7 +15,7 @@ import java.util.Set;
 /// name everywhere. Fields: `spec.runtimeClassName`; of a SpinAppExecutor,
 /// `spec.deploymentConfig.runtimeClassName`. Allowed: unset; a class that a sentence or a manifest
 /// declares. Sentences that declare classes declare all of them; manifests alone may be a part, so
-/// that a stranger is a warning; where nothing is declared, nothing is claimed.
+/// that a stranger is a warning; where nothing is declared, a note says that it is not known.
 record RuntimeClassExists() implements Check {
   @Override
   public String id() {
@@ -67,8 +67,12 @@ record RuntimeClassExists() implements Check {
               "`" + name + "` is no name for a RuntimeClass",
               "name a class, or remove `runtimeClassName` for the ordinary runtime"));
     }
-    if (classes.isEmpty() || !classes.of(name).isEmpty()) {
+    if (!classes.of(name).isEmpty()) {
       return Optional.empty();
+    }
+    if (classes.isEmpty()) {
+      return Optional.of(
+          Found.note(this, place, "not checked: whether RuntimeClass `" + name + "` exists"));
     }
     String message = "RuntimeClass `" + name + "` is not declared";
     String help = help(name, classes);

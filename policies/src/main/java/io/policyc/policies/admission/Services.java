@@ -78,7 +78,7 @@ final class Services {
       List<Port> ports = new ArrayList<>();
       for (Place port : service.root().at("spec", "ports").items()) {
         Place target = port.field("targetPort");
-        Place place = target.isSet() ? target : port.field("port");
+        Place place = isNone(target) ? port.field("port") : target;
         Optional<Protocol> protocol = OpenPort.protocol(port.field("protocol"));
         if (protocol.isPresent()) {
           Target.of(place)
@@ -87,6 +87,13 @@ final class Services {
         }
       }
       return ports;
+    }
+
+    // Kubernetes' own defaults fill in a target of 0 or "", too.
+    private static boolean isNone(Place target) {
+      return !target.isSet()
+          || target.text().value().equals(Optional.of(""))
+          || target.int32().value().equals(Optional.of(0L));
     }
 
     /// The port of some pods that it leads to; empty for a name that none of their ports has.

@@ -73,6 +73,11 @@ final class Verdict {
         .isPresent();
   }
 
+  /// Whether a check refuses less than was asked for: its object is exempted, or its mode milder.
+  boolean isMilder(String check, Mode asked) {
+    return exemption(check).isPresent() || modes.mode(check, namespace).compareTo(asked) > 0;
+  }
+
   private Mode mode(Finding finding) {
     Mode level =
         switch (finding.level()) {

@@ -9,7 +9,6 @@ import io.policyc.compiler.model.NamespaceScope;
 import io.policyc.compiler.model.Selection;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -47,9 +46,9 @@ class PodIndexTest {
     }
     PodIndex<Integer> index = new PodIndex<>(entries);
     Pods pods = pods("a: all, z: w7");
-    assertEquals(List.of(7), index.of(pods, Optional.empty()).yes());
+    assertEquals(List.of(7), index.of(pods, List.of()).yes());
     assertEquals(1, index.near(pods).size());
-    assertEquals(List.of(), index.of(pods("a: all"), Optional.empty()).yes());
+    assertEquals(List.of(), index.of(pods("a: all"), List.of()).yes());
   }
 
   @Test
@@ -84,7 +83,7 @@ class PodIndexTest {
     List<String> all = values.isEmpty() ? List.of() : List.of(values.split(" ", -1));
     PodIndex<Integer> index =
         new PodIndex<>(List.of(entry(1, SHOP, new LabelRequirement("x", operator, all))));
-    assertEquals(holds ? List.of(1) : List.of(), index.of(pods(labels), Optional.empty()).yes());
+    assertEquals(holds ? List.of(1) : List.of(), index.of(pods(labels), List.of()).yes());
   }
 
   @Test
@@ -98,7 +97,7 @@ class PodIndexTest {
                 entry(3, new NamespaceScope.All(), label),
                 entry(4, SHOP),
                 entry(5, new NamespaceScope.One("store"), label)));
-    assertEquals(List.of(1, 2, 3, 4), index.of(pods("x: a"), Optional.empty()).yes());
+    assertEquals(List.of(1, 2, 3, 4), index.of(pods("x: a"), List.of()).yes());
   }
 
   @Test
@@ -108,7 +107,7 @@ class PodIndexTest {
       int order = entries.size();
       entries.add(new PodIndex.Entry<>(order, SHOP, new Selection(List.of(), accounts), order));
     }
-    assertEquals(List.of(0), new PodIndex<>(entries).of(pods(""), Optional.empty()).yes());
+    assertEquals(List.of(0), new PodIndex<>(entries).of(pods(""), List.of()).yes());
   }
 
   @Test
@@ -124,12 +123,12 @@ class PodIndexTest {
                 LabelRequirement.is("team", "a")));
     PodIndex<Integer> index =
         new PodIndex<>(List.of(entry(1, team), entry(2, name), entry(3, other)));
-    assertEquals(List.of(2), index.of(pods(""), Optional.empty()).yes());
-    assertEquals(List.of(1), index.of(pods(""), Optional.empty()).unknown());
+    assertEquals(List.of(2), index.of(pods(""), List.of()).yes());
+    assertEquals(List.of(1), index.of(pods(""), List.of()).unknown());
     SortedMap<String, String> labels = new TreeMap<>();
-    assertEquals(List.of(2), index.of(pods(""), Optional.of(labels)).yes());
-    assertTrue(index.of(pods(""), Optional.of(labels)).unknown().isEmpty());
+    assertEquals(List.of(2), index.of(pods(""), List.of(labels)).yes());
+    assertTrue(index.of(pods(""), List.of(labels)).unknown().isEmpty());
     labels.put("team", "a");
-    assertEquals(List.of(1, 2), index.of(pods(""), Optional.of(labels)).yes());
+    assertEquals(List.of(1, 2), index.of(pods(""), List.of(labels)).yes());
   }
 }

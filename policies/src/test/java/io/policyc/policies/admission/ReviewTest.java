@@ -289,7 +289,7 @@ class ReviewTest {
     assertEquals("podSecurityExemption", fields(judge(POD, spaces).findings()));
     String spin = POD + "  runtimeClassName: spin\n";
     AdmissionSettings classes = SETTINGS.with(Exempt.of(List.of(), List.of("spin")));
-    assertEquals("podSecurityExemption", fields(judge(spin, classes).audited()));
+    assertEquals("podSecurityExemption runtimeClassExists", fields(judge(spin, classes).audited()));
     assertEquals("-", fields(judge(spin, classes).denied()));
     assertEquals("allowPrivilegeEscalation", fields(judge(POD, classes).denied()));
     AdmissionSettings users =

@@ -1,9 +1,12 @@
 package io.policyc.tests.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,18 @@ class CheckFixTest {
         new Run(0, "", "policyc: 1 object in 1 file, 1 with pods; 0 denied; nothing fixed\n"),
         again);
     assertEquals(FIXED, Files.readString(temp.resolve("a.yaml")));
+  }
+
+  /// An API server refuses what Linux calls seccomp, privileges and capabilities there.
+  @Test
+  void podsForWindowsGetNothingThatWindowsLacks() throws IOException {
+    String pod = POD.replace("spec:\n", "spec:\n  os: {name: windows}\n");
+    Files.writeString(temp.resolve("a.yaml"), pod);
+    Run.in(temp).policyc("check", "--fix", "--pod-security", "restricted:v1.24", "a.yaml");
+    String fixed = Files.readString(temp.resolve("a.yaml"));
+    assertTrue(fixed.contains("runAsNonRoot: true"), fixed);
+    assertFalse(fixed.contains("seccomp") || fixed.contains("drop"), fixed);
+    assertFalse(fixed.contains("allowPrivilegeEscalation"), fixed);
   }
 
   @Test
@@ -142,6 +157,14 @@ class CheckFixTest {
         "policyc: 1 object in 1 file, 1 with pods; 0 denied; 4 fixed in 1 file\n", run.err());
     Run clean = Run.in(temp).stdin(FIXED).policyc("check", "--fix", "-");
     assertEquals(FIXED, clean.out(), "also where nothing is to be fixed");
+  }
+
+  @Test
+  void whatIsNoTextIsNotPrinted() {
+    byte[] latin = POD.replace("site", "s\u00eete").getBytes(StandardCharsets.ISO_8859_1);
+    Run run = Run.in(temp).stdin(new ByteArrayInputStream(latin)).policyc("check", "--fix", "-");
+    assertEquals(2, run.status());
+    assertEquals("", run.out());
   }
 
   @Test

@@ -13,8 +13,8 @@ import java.util.Map;
 /// becomes its items, and so does a word inside a quoted text.
 ///
 /// Only what cannot be asked is refused here: what ends Falco, and what is no condition at all. A
-/// condition that somebody wrote is first given to
-/// [io.policyc.compiler.falco.check.FalcoChecker], which refuses all that Falco does.
+/// condition that somebody wrote is first given to [io.policyc.compiler.falco.check.FalcoChecker],
+/// which refuses all that Falco does.
 public final class Evaluator implements Prepared {
   private final Check check;
 
