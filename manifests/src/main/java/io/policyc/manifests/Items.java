@@ -49,6 +49,8 @@ final class Items {
     }
     if (isList(object)) {
       items(object);
+    } else if (object.kind().equals("List") && object.root().field("items").isSet()) {
+      findings.add(object.root().field("items").wrong("a list"));
     } else {
       manifests.add(object);
     }

@@ -47,6 +47,15 @@ public enum ManifestCode {
 
   /// A field of a pod that an API server does not know, and ignores.
   PC1021(Level.WARNING),
+
+  /// A kind that an API server does not have under that name or version.
+  PC1022(Level.ERROR),
+
+  /// A field without which an API server refuses what has pods.
+  PC1023(Level.ERROR),
+
+  /// A name that no namespace has.
+  PC1024(Level.ERROR),
   ;
 
   private final Level level;

@@ -24,9 +24,9 @@ public final class PodSchema {
   }
 
   /// What an API server would refuse in an object that makes pods (an error: nothing may be
-  /// concluded about it), and which of its fields it would ignore (a warning). Of other custom
-  /// resources only the templates of their pods are looked at, where they may have fields of their
-  /// own.
+  /// concluded about it), and which of its fields it would ignore (a warning). Of other objects
+  /// only `metadata` and the templates of their pods are looked at, where they may have fields of
+  /// their own.
   ///
   /// @param more paths of custom resources, as `policyc.toml` names them
   public static List<Finding> check(Manifest object, List<TemplatePath> more) {
@@ -34,6 +34,7 @@ public final class PodSchema {
     if (schema.strangersAreMistakes) {
       schema.value(object.root(), object.kind());
     } else {
+      schema.value(object.root().field("metadata"), "ObjectMeta");
       PodTemplates.of(object, more).forEach(template -> schema.template(template.place()));
     }
     return List.copyOf(Bounds.shown(schema.findings, object.value().span().source()));

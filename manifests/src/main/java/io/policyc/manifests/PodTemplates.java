@@ -24,6 +24,9 @@ public final class PodTemplates {
           new TemplatePath("serving.knative.dev", "Configuration", "spec.template"),
           new TemplatePath("serving.knative.dev", "Revision", ""));
 
+  private static final List<TemplatePath> KUBERNETES =
+      KNOWN.stream().filter(path -> !path.group().equals("serving.knative.dev")).toList();
+
   private PodTemplates() {}
 
   /// The pod templates of an object; none where it has none, or its kind is not known.
@@ -48,12 +51,16 @@ public final class PodTemplates {
     return templates;
   }
 
+  /// The kinds of Kubernetes itself.
+  static List<TemplatePath> kubernetes() {
+    return KUBERNETES;
+  }
+
   /// Whether every field of a kind is known: those of Kubernetes that have pods, and SpinKube's.
   static boolean isBuiltIn(Manifest object) {
     return (object.group().equals("core.spinkube.dev")
             && (object.kind().equals("SpinApp") || object.kind().equals("SpinAppExecutor")))
-        || KNOWN.stream()
-            .filter(path -> !path.group().equals("serving.knative.dev"))
+        || KUBERNETES.stream()
             .anyMatch(p -> p.kind().equals(object.kind()) && p.group().equals(object.group()));
   }
 }

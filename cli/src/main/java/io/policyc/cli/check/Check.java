@@ -6,6 +6,7 @@ import io.policyc.cli.FindingsOutput;
 import io.policyc.cli.Io;
 import io.policyc.cli.Progress;
 import io.policyc.cli.input.DiskReader;
+import io.policyc.cli.input.Overlooked;
 import io.policyc.cli.input.SettingsLoader;
 import io.policyc.cli.output.Disk;
 import io.policyc.findings.Checked;
@@ -57,6 +58,7 @@ final class Check {
                 loaded.settings(),
                 options.today(),
                 input.objects()));
+    findings.addAll(Overlooked.beside(io.cwd(), input.files(), loaded.file()));
     progress.at("judging " + input.objects().size() + " objects");
     Judged judged = new Judged(input, review(input.objects(), sentences, settings));
     Optional<Fixing.Done> fixes = Optional.empty();

@@ -4,6 +4,7 @@ import io.policyc.cli.check.fix.FileFix;
 import io.policyc.cli.check.fix.FileFix.Fixed;
 import io.policyc.cli.check.fix.FileFix.Wish;
 import io.policyc.findings.Finding;
+import io.policyc.findings.Level;
 import io.policyc.findings.ObjectPath;
 import io.policyc.findings.Source;
 import io.policyc.manifests.Manifest;
@@ -62,6 +63,10 @@ final class Fixes {
     Manifest object = judgements.get(at).object();
     for (Finding finding : judgements.get(at).decision().findings()) {
       Wanted wanted = Wanted.of(at, finding);
+      // What was exempted, or is only written down, is meant to be so.
+      if (finding.level() == Level.NOTE) {
+        continue;
+      }
       switch (remedies.of(object, finding)) {
         case Remedy.None() -> {}
         case Remedy.Leave(var reason) -> left.put(wanted, reason);

@@ -8,9 +8,11 @@ import io.policyc.compiler.project.SourceReader.Found;
 import io.policyc.findings.Checked;
 import io.policyc.findings.Finding;
 import io.policyc.findings.Level;
+import io.policyc.findings.Source;
 import io.policyc.manifests.Manifest;
 import io.policyc.manifests.ManifestCode;
 import io.policyc.manifests.Manifests;
+import io.policyc.manifests.Place;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -111,7 +113,7 @@ final class ManifestReading {
     if (name.equals(STDIN) && read.findings().stream().noneMatch(ManifestReading::isNoText)) {
       stdin = Optional.of(new String(bytes, StandardCharsets.UTF_8));
     }
-    if (!outright && isNoManifest(read)) {
+    if (!outright && isNoManifest(read) && !looksLikeOne(name, bytes)) {
       return new Contents(name, id, List.of(), List.of(skipped(name)), true);
     }
     return new Contents(name, id, read.value(), read.findings(), false);
@@ -124,6 +126,17 @@ final class ManifestReading {
         && read.findings().stream()
             .filter(finding -> finding.level() == Level.ERROR)
             .allMatch(ManifestReading::isNoObject);
+  }
+
+  // `Kind: Pod`, or a manifest whose first line was lost; Helm's `Chart.yaml` has neither of both.
+  private static boolean looksLikeOne(String name, byte[] bytes) {
+    Source text = new Source(name, new String(bytes, StandardCharsets.UTF_8));
+    return Manifests.documents(text).value().stream()
+        .map(Place::of)
+        .anyMatch(
+            root ->
+                (root.field("apiVersion").isSet() || root.field("kind").isSet())
+                    && (root.field("metadata").isSet() || root.field("spec").isSet()));
   }
 
   private static boolean isNoObject(Finding finding) {

@@ -3,6 +3,7 @@ package io.policyc.cli.check;
 import io.policyc.cli.FindingsOutput;
 import io.policyc.cli.Sink;
 import io.policyc.findings.Finding;
+import io.policyc.findings.render.Visible;
 import java.util.List;
 
 /// Findings for people, grouped by the object that they are about:
@@ -36,7 +37,7 @@ final class ObjectText {
   void object(String heading, List<Finding> findings) {
     if (!findings.isEmpty()) {
       gap();
-      sink.line(heading);
+      sink.line(Visible.text(heading));
       output.print(findings, List.of(), sink);
     }
   }

@@ -55,7 +55,11 @@ final class Remedies {
         PodTemplates.of(object, templates).stream()
             .filter(one -> path.get().text().startsWith(one.spec().path().text()))
             .findFirst();
-    return template.map(one -> ofPod(one.spec(), finding, path.get())).orElseGet(Remedy.None::new);
+    // Knative takes a pod's own securityContext only where a feature of it is switched on.
+    boolean each = object.group().equals("serving.knative.dev");
+    return template
+        .map(one -> ofPod(one.spec(), finding, path.get(), each))
+        .orElseGet(Remedy.None::new);
   }
 
   private Remedy label(Manifest object, Finding finding) {
@@ -74,9 +78,11 @@ final class Remedies {
     if (at(spec, path).isSet() || finding.related().isEmpty()) {
       return new Remedy.None();
     }
+    List<Requirement.Wasm> asked = asked(finding, Requirement.Wasm.class).toList();
     List<String> classes =
-        asked(finding, Requirement.Wasm.class)
+        asked.stream()
             .flatMap(one -> one.runtimeClasses().stream())
+            .filter(name -> asked.stream().allMatch(one -> one.runtimeClasses().contains(name)))
             .toList();
     return only(classes)
         .map(name -> add(Steps.of(path), new Added.Text(name)))
@@ -101,7 +107,7 @@ final class Remedies {
     return distinct.size() == 1 ? Optional.of(distinct.getFirst()) : Optional.empty();
   }
 
-  private Remedy ofPod(Place spec, Finding finding, ObjectPath path) {
+  private Remedy ofPod(Place spec, Finding finding, ObjectPath path, boolean each) {
     boolean windows = spec.at("os", "name").text().value().equals(Optional.of("windows"));
     if (windows && NOT_ON_WINDOWS.contains(finding.rule())) {
       return new Remedy.Leave("an API server refuses the field in a pod for Windows");
@@ -109,8 +115,8 @@ final class Remedies {
     return switch (finding.rule()) {
       case "allowPrivilegeEscalation" -> escalation(spec, path);
       case "capabilities_restricted" -> capabilities(path);
-      case "runAsNonRoot" -> nonRoot(spec, path);
-      case "seccompProfile_restricted" -> seccomp(spec, path);
+      case "runAsNonRoot" -> nonRoot(spec, path, each);
+      case "seccompProfile_restricted" -> seccomp(spec, path, each);
       case "wasmRuntimeClass" -> runtimeClass(spec, finding, path);
       default -> new Remedy.None();
     };
@@ -140,14 +146,14 @@ final class Remedies {
   }
 
   // Said once for the whole pod: the containers of which nothing is said take it from there.
-  private static Remedy nonRoot(Place spec, ObjectPath path) {
+  private static Remedy nonRoot(Place spec, ObjectPath path, boolean each) {
     Place pod = spec.at("securityContext", "runAsNonRoot");
     if (at(spec, path).isSet() || pod.isSet()) {
       return new Remedy.Leave(WRITTEN);
     }
     return runsAsRoot(spec)
         ? new Remedy.Leave("`runAsUser: 0` is written there, and the pod would not start")
-        : add(Steps.of(pod.path()), new Added.Flag(true));
+        : add(Steps.of(each ? path : pod.path()), new Added.Flag(true));
   }
 
   private static boolean runsAsRoot(Place spec) {
@@ -162,15 +168,15 @@ final class Remedies {
 
   // A profile without a type is none that counts. Where nothing is said, the pod says it for all;
   // that is asked, and found, only when what is said is good.
-  private static Remedy seccomp(Place spec, ObjectPath path) {
+  private static Remedy seccomp(Place spec, ObjectPath path, boolean each) {
     Place ofPod = spec.at("securityContext", "seccompProfile");
     boolean said = path.text().endsWith(".type");
-    Place profile = said ? at(spec, parent(path)) : ofPod;
+    Place profile = said ? at(spec, parent(path)) : each ? at(spec, path) : ofPod;
     if (!profile.fields().isEmpty()) {
       return new Remedy.Leave(WRITTEN);
     }
     Set<Addition> additions = new LinkedHashSet<>(List.of(runtimeDefault(profile)));
-    if (!ofPod.isSet()) {
+    if (!ofPod.isSet() && !each) {
       additions.add(runtimeDefault(ofPod));
     }
     return new Remedy.Add(List.copyOf(additions));

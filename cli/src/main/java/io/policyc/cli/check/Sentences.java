@@ -27,11 +27,9 @@ import java.util.Set;
 /// @param model what they mean; empty where none are named, and where they hold a mistake
 /// @param broken whether they hold a mistake: then nothing of what they ask for is known
 record Sentences(Optional<Model> model, boolean broken) {
-  /// What a check says itself, or what says nothing here: that a sentence waits for it, that an
-  /// exemption is over, and, since a hook names the files that changed, that the pods of a workload
-  /// are not among them.
-  private static final Set<String> FOR_COMPILE =
-      Set.of(Code.PC0614.name(), Code.PC0615.name(), Code.PC0224.name());
+  /// What says nothing here: that a sentence waits for a check, and, since a hook names the files
+  /// that changed, that the pods of a workload are not among them.
+  private static final Set<String> FOR_COMPILE = Set.of(Code.PC0615.name(), Code.PC0224.name());
 
   private static final Sentences NONE = new Sentences(Optional.empty(), false);
 

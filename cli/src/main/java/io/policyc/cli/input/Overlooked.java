@@ -31,6 +31,34 @@ public final class Overlooked {
     return found.stream().map(file -> finding(cwd, file)).toList();
   }
 
+  /// A warning for each settings file that lies nearer to a manifest than those that count.
+  ///
+  /// @param files names of manifests
+  /// @param counts the settings file that counts
+  public static List<Finding> beside(Path cwd, List<String> files, Optional<Path> counts) {
+    NavigableSet<String> folders = new TreeSet<>();
+    files.stream()
+        .filter(name -> !name.equals("<stdin>"))
+        .forEach(name -> folders.add(name.substring(0, name.lastIndexOf('/') + 1)));
+    NavigableSet<Path> found = new TreeSet<>();
+    for (String folder : folders) {
+      SettingsFile.above(cwd, folder)
+          .filter(file -> !counts.equals(Optional.of(file)))
+          .ifPresent(found::add);
+    }
+    return found.stream().map(file -> uncounted(cwd, file)).toList();
+  }
+
+  private static Finding uncounted(Path cwd, Path file) {
+    return Code.PC0808
+        .of(
+            "`"
+                + SettingsFile.shown(cwd, file)
+                + "` does not count: settings are looked for upwards from the sentences, and from"
+                + " the names of manifests where there are none")
+        .withHelp("put one `policyc.toml` above all of them, or check its folder on its own");
+  }
+
   private static boolean isBelow(Path file, List<Path> folders) {
     Path folder = file.getParent();
     return folder != null

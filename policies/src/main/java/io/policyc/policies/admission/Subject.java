@@ -7,6 +7,7 @@ import io.policyc.manifests.Manifest;
 import io.policyc.manifests.PodSchema;
 import io.policyc.manifests.PodTemplate;
 import io.policyc.manifests.PodTemplates;
+import io.policyc.manifests.Served;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +25,10 @@ record Subject(Manifest object, String namespace, List<Pods> pods, List<Finding>
 
   static Subject of(Manifest object, SpinExecutors executors, AdmissionSettings settings) {
     String namespace = namespace(object, settings);
-    List<Finding> schema = PodSchema.check(object, settings.templates());
+    List<Finding> schema = new ArrayList<>(PodSchema.check(object, settings.templates()));
+    if (schema.stream().noneMatch(Subject::isError)) {
+      schema.addAll(Served.check(object));
+    }
     boolean valid = schema.stream().noneMatch(Subject::isError);
     return new Subject(
         object,

@@ -60,9 +60,7 @@ record WasmRuntimeClass() implements Check {
                       this,
                       place,
                       "these pods run wasm and name no RuntimeClass",
-                      "write `runtimeClassName: "
-                          + asked.getFirst().runtimeClasses().getFirst()
-                          + "`"));
+                      "write `runtimeClassName: " + allowed(asked) + "`"));
           case ClassName.Unknown(var place) ->
               Optional.of(
                   Found.note(
@@ -84,6 +82,15 @@ record WasmRuntimeClass() implements Check {
                               help(text, one.runtimeClasses())));
         };
     return finding.map(one -> because(one, name, asked));
+  }
+
+  /// A class that every sentence allows; where there is none, one of the first.
+  private static String allowed(List<Requirement.Wasm> asked) {
+    List<String> first = asked.getFirst().runtimeClasses();
+    return first.stream()
+        .filter(name -> asked.stream().allMatch(one -> one.runtimeClasses().contains(name)))
+        .findFirst()
+        .orElse(first.getFirst());
   }
 
   private static Finding because(Finding finding, ClassName name, List<Requirement.Wasm> asked) {

@@ -71,7 +71,9 @@ class MessagesTest {
   void everySentenceIsBrokenWithoutAClass() {
     String sentences =
         "namespace shop\nevery pod runs wasm on spin\nevery pod runs wasm on wasmtime-wasi\n";
-    String pod = "{apiVersion: v1, kind: Pod, metadata: {namespace: shop}, spec: {}}";
+    String pod =
+        "{apiVersion: v1, kind: Pod, metadata: {namespace: shop},"
+            + " spec: {containers: [{name: web, image: web}]}}";
     Finding finding =
         Review.of(Sentences.manifests(pod), Optional.of(Sentences.model(sentences)), SETTINGS)
             .judgements()

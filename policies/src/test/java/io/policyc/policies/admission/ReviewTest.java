@@ -210,7 +210,7 @@ class ReviewTest {
         metadata: {name: web, namespace: shop}
         spec:
           template:
-            spec: {hostNetwork: true, containers: []}
+            spec: {hostNetwork: true, containers: [{name: web, image: nginx}]}
         """;
     Decision decision = judge(deployment, SETTINGS);
     Finding finding = decision.denied().getFirst();

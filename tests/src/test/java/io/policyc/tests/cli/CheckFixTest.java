@@ -160,6 +160,39 @@ class CheckFixTest {
   }
 
   @Test
+  void whatIsExemptedStaysAsItIs() throws IOException {
+    Files.writeString(
+        temp.resolve("s.policy"),
+        "namespace default\nexcept Pod/web from runAsNonRoot until 2099-01-01 because \"root\"\n");
+    Files.writeString(temp.resolve("a.yaml"), POD);
+    Run.in(temp).policyc("check", "--fix", "--policy", "s.policy", "a.yaml");
+    String fixed = Files.readString(temp.resolve("a.yaml"));
+    assertFalse(fixed.contains("runAsNonRoot"), fixed);
+    assertTrue(fixed.contains("seccompProfile"), fixed);
+  }
+
+  @Test
+  void knativeGetsItInEachContainer() throws IOException {
+    String service =
+        """
+        apiVersion: serving.knative.dev/v1
+        kind: Service
+        metadata: {name: web}
+        spec:
+          template:
+            spec:
+              containers:
+                - image: web
+        """;
+    Files.writeString(temp.resolve("a.yaml"), service);
+    Run run = Run.in(temp).policyc("check", "--fix", "a.yaml");
+    assertEquals(0, run.status(), run.out());
+    String fixed = Files.readString(temp.resolve("a.yaml"));
+    assertTrue(fixed.indexOf("runAsNonRoot") > fixed.indexOf("- image"), fixed);
+    assertTrue(fixed.indexOf("seccompProfile") > fixed.indexOf("- image"), fixed);
+  }
+
+  @Test
   void whatIsNoTextIsNotPrinted() {
     byte[] latin = POD.replace("site", "s\u00eete").getBytes(StandardCharsets.ISO_8859_1);
     Run run = Run.in(temp).stdin(new ByteArrayInputStream(latin)).policyc("check", "--fix", "-");

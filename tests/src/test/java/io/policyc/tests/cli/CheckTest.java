@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -224,5 +225,34 @@ class CheckTest {
     assertEquals(1, run.status());
     assertTrue(run.out().startsWith("error[PC0"), run.out());
     assertTrue(run.err().contains("not checked: what the sentences ask for"), run.err());
+  }
+
+  @Test
+  void settingsThatDoNotCountAreTold() throws IOException {
+    write("m/good.yaml", GOOD);
+    write("m/policyc.toml", "[admission]\nmode = \"enforce\"\n");
+    write("p/s.policy", "namespace shop\n");
+    assertEquals("", check("m").out());
+    for (String arguments : List.of("m --policy p/s.policy", ".")) {
+      Run run = check(arguments.split(" ", -1));
+      assertTrue(run.out().contains("warning[PC0808]: `m/policyc.toml` does not count"), run.out());
+    }
+  }
+
+  @Test
+  void whatLooksLikeAManifestIsNotPassedOver() throws IOException {
+    write("m/good.yaml", GOOD);
+    write("m/typo.yaml", GOOD.replace("kind:", "Kind:"));
+    Run run = check("m");
+    assertEquals(1, run.status());
+    assertTrue(run.out().contains("error[PC1010]: this has no `kind`"), run.out());
+  }
+
+  @Test
+  void namesOfObjectsForgeNoLines() throws IOException {
+    write("bad.yaml", BAD.replace("name: bad", "name: \"a\\n::error::b\\e[31m\""));
+    String out = check("bad.yaml").out();
+    assertTrue(out.lines().noneMatch(line -> line.startsWith("::")), out);
+    assertTrue(out.indexOf('\u001b') < 0, out);
   }
 }

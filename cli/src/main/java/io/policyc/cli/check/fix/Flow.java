@@ -65,6 +65,11 @@ final class Flow {
   }
 
   private boolean isJson() {
-    return lines.text().stripLeading().startsWith("{");
+    String text = lines.text();
+    int first = 0;
+    while (first < text.length() && Character.isWhitespace(text.charAt(first))) {
+      first++;
+    }
+    return text.startsWith("{", first);
   }
 }

@@ -37,7 +37,11 @@ record Lines(String text) {
 
   /// Whether nothing but blanks stands on the line before an offset.
   boolean isFirstOnLine(int at) {
-    return text.substring(start(at), at).isBlank();
+    int i = at - 1;
+    while (i >= 0 && text.charAt(i) != '\n' && Character.isWhitespace(text.charAt(i))) {
+      i--;
+    }
+    return i < 0 || text.charAt(i) == '\n';
   }
 
   /// The blanks that the line of an offset begins with.
