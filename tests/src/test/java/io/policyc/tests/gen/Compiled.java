@@ -4,6 +4,7 @@ import io.policyc.compiler.Settings;
 import io.policyc.compiler.ast.PolicyFile;
 import io.policyc.compiler.emit.Backends;
 import io.policyc.compiler.emit.Document;
+import io.policyc.compiler.found.Found;
 import io.policyc.compiler.model.Model;
 import io.policyc.compiler.parse.PolicyParser;
 import io.policyc.compiler.resolve.Resolver;
@@ -60,11 +61,13 @@ public record Compiled(
   }
 
   /// Compiles files that must be free of errors.
-  public static List<Document> of(List<Source> sources, Settings settings) {
+  ///
+  /// @param found what manifests say
+  public static List<Document> of(List<Source> sources, Settings settings, Found found) {
     List<Finding> findings = new ArrayList<>();
     List<Input.Part> parts =
         sources.stream().map(source -> new Input.Part(parse(source, findings), false)).toList();
-    Attempt attempt = attempt(parts, findings, settings);
+    Attempt attempt = attempt(parts, findings, settings, found);
     if (!attempt.errors().isEmpty()) {
       throw new IllegalStateException(sources + " has " + attempt.errors());
     }
@@ -108,14 +111,20 @@ public record Compiled(
 
   private static Attempt attempt(
       List<Input.Part> parts, List<Finding> findings, Settings settings) {
+    return attempt(parts, findings, settings, Found.NOTHING);
+  }
+
+  private static Attempt attempt(
+      List<Input.Part> parts, List<Finding> findings, Settings settings, Found found) {
     List<Unit> units = parts.stream().map(part -> new Unit(part.file(), part.foreign())).toList();
     Checked<List<Document>> emitted =
-        findings.isEmpty() ? documents(units, settings) : new Checked<>(List.of(), findings);
+        findings.isEmpty() ? documents(units, settings, found) : new Checked<>(List.of(), findings);
     return new Attempt(parts, emitted.value(), emitted.findings());
   }
 
-  private static Checked<List<Document>> documents(List<Unit> units, Settings settings) {
-    Checked<Model> model = Resolver.resolve(units, settings, TODAY);
+  private static Checked<List<Document>> documents(
+      List<Unit> units, Settings settings, Found found) {
+    Checked<Model> model = Resolver.resolve(units, settings, TODAY, found);
     return model.hasErrors()
         ? new Checked<>(List.of(), model.findings())
         : model.then(value -> emit(value, settings));

@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.policyc.compiler.Settings;
 import io.policyc.compiler.cilium.CiliumVersion;
+import io.policyc.compiler.found.Found;
+import io.policyc.compiler.found.FoundReader;
 import io.policyc.findings.Source;
+import io.policyc.manifests.Manifest;
+import io.policyc.manifests.Manifests;
 import io.policyc.tests.gen.Compiled;
 import io.policyc.tests.gen.Dice;
 import io.policyc.tests.gen.GenInput;
@@ -59,10 +63,19 @@ class CiliumAcceptsTest {
           sources.add(new Source(file.getFileName().toString(), Files.readString(file)));
         }
       }
-      Compiled.of(sources, aimedAt(version)).forEach(document -> texts.add(document.text()));
+      Compiled.of(sources, aimedAt(version), found(example.resolve("k8s")))
+          .forEach(document -> texts.add(document.text()));
     }
     assertTrue(texts.size() >= 20, () -> "only " + texts.size() + " documents");
     accepts(version, texts);
+  }
+
+  private static Found found(Path folder) throws IOException {
+    List<Manifest> objects = new ArrayList<>();
+    for (Path file : Files.isDirectory(folder) ? list(folder) : List.<Path>of()) {
+      objects.addAll(Manifests.read(file.toString(), Files.readAllBytes(file)).value());
+    }
+    return FoundReader.read(objects, List.of()).value();
   }
 
   private static Settings aimedAt(CiliumVersion version) {
