@@ -6,7 +6,6 @@ import io.policyc.findings.render.Renderer;
 import io.policyc.findings.render.TextRenderer;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /// How the findings of a run are printed: `-o FORMAT` and `--color WHEN`.
@@ -28,18 +27,9 @@ public final class FindingsOutput {
 
   /// Adds the options to a command.
   public static void describe(CommandSpec spec) {
-    spec.addOption(
-        OptionSpec.builder("-o", "--output")
-            .paramLabel("FORMAT")
-            .type(String.class)
-            .description("Print findings as text, json, sarif, junit or github.")
-            .build());
-    spec.addOption(
-        OptionSpec.builder("--color")
-            .paramLabel("WHEN")
-            .type(String.class)
-            .description("Use colours: auto, always or never.")
-            .build());
+    Options.text(
+        spec, "FORMAT", "Print findings as text, json, sarif, junit or github.", "-o", "--output");
+    Options.text(spec, "WHEN", "Use colours: auto, always or never.", "--color");
   }
 
   /// What a command was asked.

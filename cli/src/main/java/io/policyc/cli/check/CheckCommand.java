@@ -4,11 +4,11 @@ import io.policyc.cli.Command;
 import io.policyc.cli.Exit;
 import io.policyc.cli.FindingsOutput;
 import io.policyc.cli.Io;
+import io.policyc.cli.Options;
 import io.policyc.cli.UsageException;
 import io.policyc.cli.output.Disk;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -49,39 +49,17 @@ public final class CheckCommand implements Command {
                 "Files, folders with .yaml, .yml and .json files, patterns in quotes, or - for"
                     + " standard input; the current folder if none is given.")
             .build());
-    several(spec, "PATH", "Ask for what these sentences ask for, too.", "--policy");
-    text(spec, "LEVEL[:VERSION]", "Pod Security where nothing else says it.", "--pod-security");
-    text(spec, "VERSION", "Decide as this Kubernetes does: 1.36.", "--kubernetes-version");
-    text(spec, "NAME", "The namespace of objects that name none.", "-n", "--namespace");
-    text(spec, "LEVEL", "Exit 1 from this level on: error, warning or never.", "--fail-on");
-    flag(spec, "Print only how often each check found something.", "--summary");
-    flag(spec, "Write into the files what is safe to write.", "--fix");
-    text(spec, "DATE", "Judge exemptions on this date, such as 2027-06-30.", "--today");
-    several(spec, "KEY=VALUE", "Override a setting, such as admission.mode=warn.", "--set");
+    Options.several(spec, "PATH", "Ask for what these sentences ask for, too.", "--policy");
+    Options.text(
+        spec, "LEVEL[:VERSION]", "Pod Security where nothing else says it.", "--pod-security");
+    Options.text(spec, "VERSION", "Decide as this Kubernetes does: 1.36.", "--kubernetes-version");
+    Options.text(spec, "NAME", "The namespace of objects that name none.", "-n", "--namespace");
+    Options.text(spec, "LEVEL", "Exit 1 from this level on: error, warning or never.", "--fail-on");
+    Options.flag(spec, "Print only how often each check found something.", "--summary");
+    Options.flag(spec, "Write into the files what is safe to write.", "--fix");
+    Options.text(spec, "DATE", "Judge exemptions on this date, such as 2027-06-30.", "--today");
+    Options.several(spec, "KEY=VALUE", "Override a setting, such as admission.mode=warn.", "--set");
     FindingsOutput.describe(spec);
-  }
-
-  private static void flag(CommandSpec spec, String description, String name) {
-    spec.addOption(OptionSpec.builder(name).description(description).build());
-  }
-
-  private static void text(CommandSpec spec, String label, String description, String... names) {
-    spec.addOption(
-        OptionSpec.builder(names)
-            .paramLabel(label)
-            .type(String.class)
-            .description(description)
-            .build());
-  }
-
-  private static void several(CommandSpec spec, String label, String description, String name) {
-    spec.addOption(
-        OptionSpec.builder(name)
-            .paramLabel(label)
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .description(description)
-            .build());
   }
 
   @Override

@@ -5,10 +5,9 @@ import io.policyc.cli.Exit;
 import io.policyc.cli.FindingsOutput;
 import io.policyc.cli.Inputs;
 import io.policyc.cli.Io;
+import io.policyc.cli.Options;
 import io.policyc.cli.output.Disk;
-import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /// `policyc compile [PATH|-]…`
@@ -38,41 +37,21 @@ public final class CompileCommand implements Command {
   @Override
   public void describe(CommandSpec spec) {
     Inputs.describe(spec);
-    text(spec, "DIR", "Write into this folder, as DIR/cilium/… and DIR/falco/….", "--into");
-    flag(spec, "Print YAML instead of writing a folder.", "--stdout");
-    flag(spec, "Write nothing; print what would change and exit 1 if anything does.", "--check");
-    flag(spec, "Read the output back, compare it and check it by the engines' rules.", "--verify");
-    flag(spec, "Replace generated files that were changed by hand.", "--force");
-    text(spec, "FILE", "Write which sentence stands behind which object, as JSON.", "--source-map");
-    text(spec, "DATE", "Judge @expires on this date, such as 2027-06-30.", "--today");
-    several(
+    Options.text(spec, "DIR", "Write into this folder, as DIR/cilium/… and DIR/falco/….", "--into");
+    Options.flag(spec, "Print YAML instead of writing a folder.", "--stdout");
+    Options.flag(
+        spec, "Write nothing; print what would change and exit 1 if anything does.", "--check");
+    Options.flag(
+        spec, "Read the output back, compare it and check it by the engines' rules.", "--verify");
+    Options.flag(spec, "Replace generated files that were changed by hand.", "--force");
+    Options.text(
+        spec, "FILE", "Write which sentence stands behind which object, as JSON.", "--source-map");
+    Options.text(spec, "DATE", "Judge @expires on this date, such as 2027-06-30.", "--today");
+    Options.several(
         spec, "PATH", "Know the workloads, ports and Services of these manifests.", "--manifests");
-    several(spec, "TARGET", "Write only for these engines: cilium, falco.", "--target");
-    several(spec, "KEY=VALUE", "Override a setting, such as cilium.version=1.19.", "--set");
+    Options.several(spec, "TARGET", "Write only for these engines: cilium, falco.", "--target");
+    Options.several(spec, "KEY=VALUE", "Override a setting, such as cilium.version=1.19.", "--set");
     FindingsOutput.describe(spec);
-  }
-
-  private static void flag(CommandSpec spec, String description, String name) {
-    spec.addOption(OptionSpec.builder(name).description(description).build());
-  }
-
-  private static void text(CommandSpec spec, String label, String description, String name) {
-    spec.addOption(
-        OptionSpec.builder(name)
-            .paramLabel(label)
-            .type(String.class)
-            .description(description)
-            .build());
-  }
-
-  private static void several(CommandSpec spec, String label, String description, String name) {
-    spec.addOption(
-        OptionSpec.builder(name)
-            .paramLabel(label)
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .description(description)
-            .build());
   }
 
   @Override

@@ -4,11 +4,11 @@ import io.policyc.cli.Command;
 import io.policyc.cli.Exit;
 import io.policyc.cli.FindingsOutput;
 import io.policyc.cli.Io;
+import io.policyc.cli.Options;
 import io.policyc.cli.UsageException;
 import io.policyc.compiler.falco.rules.Plugins;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -37,15 +37,12 @@ public final class LintCommand implements Command {
                 "Files, folders with .yaml files, patterns in quotes, or - for standard input, in"
                     + " the order in which Falco loads them.")
             .build());
-    spec.addOption(
-        OptionSpec.builder("--falco").description("Read rules files of Falco 0.44.").build());
-    spec.addOption(
-        OptionSpec.builder("--plugin")
-            .paramLabel("NAME[=VERSION]")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .description("Take this plugin as loaded, besides the container plugin: k8smeta.")
-            .build());
+    Options.flag(spec, "Read rules files of Falco 0.44.", "--falco");
+    Options.several(
+        spec,
+        "NAME[=VERSION]",
+        "Take this plugin as loaded, besides the container plugin: k8smeta.",
+        "--plugin");
     FindingsOutput.describe(spec);
   }
 

@@ -70,6 +70,7 @@ class DirectRecordsTest {
         .anyMatch(java.lang.classfile.instruction.InvokeDynamicInstruction.class::isInstance);
   }
 
+  // The class exists only here, made of bytes: no type can say what it supplies.
   @SuppressWarnings("unchecked")
   private static List<String> says(UnaryOperator<byte[]> rewrite, List<String> names)
       throws Exception {
