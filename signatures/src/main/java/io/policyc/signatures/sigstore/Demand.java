@@ -1,0 +1,32 @@
+package io.policyc.signatures.sigstore;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/// What is asked of a signature.
+///
+/// @param signers whose it must be
+/// @param statement what it must say
+/// @param formats the ways of writing it down that count; at least one
+/// @param log whether it must stand in a transparency log that the trust root names. A keyless one
+///   needs a proven time in any case. What is there is checked even where it is not asked for.
+public record Demand(Signers signers, Statement statement, Set<Format> formats, Log log) {
+  /// Whether an entry of a transparency log is asked for.
+  public enum Log {
+    REQUIRED,
+    IF_PRESENT
+  }
+
+  /// @throws IllegalArgumentException when no format counts
+  public Demand {
+    if (formats.isEmpty()) {
+      throw new IllegalArgumentException("a demand that no format can meet");
+    }
+    formats = Set.copyOf(formats);
+  }
+
+  /// A demand that takes every format and a log's entry where there is one.
+  public static Demand of(Signers signers, Statement statement) {
+    return new Demand(signers, statement, EnumSet.allOf(Format.class), Log.IF_PRESENT);
+  }
+}
