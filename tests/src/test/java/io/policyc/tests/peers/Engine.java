@@ -23,6 +23,16 @@ public enum Engine {
   CILIUM_1_18("cilium-1.18"),
   /// Cilium 1.19's.
   CILIUM_1_19("cilium-1.19"),
+  /// cosign 2.6.5.
+  COSIGN_2("cosign-2"),
+  /// cosign 3.1.3.
+  COSIGN_3("cosign-3"),
+  /// oras 1.3.6, which pushes artifacts.
+  ORAS("oras"),
+  /// A registry with the referrers API.
+  REGISTRY("registry"),
+  /// A registry without it.
+  REGISTRY_2("registry-2"),
   /// The database of an API server.
   ETCD("etcd"),
   /// The API server of Kubernetes 1.36.
