@@ -13,6 +13,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.security.Provider;
+import java.security.Security;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,7 +38,9 @@ class LayerTest {
   @Test
   void everyRoomIsSeen() {
     assertEquals(
-        new TreeSet<>(Set.of("cli", "compiler", "findings", "grammar", "manifests", "policies", "signatures")),
+        new TreeSet<>(
+            Set.of(
+                "cli", "compiler", "findings", "grammar", "manifests", "policies", "signatures")),
         rooms(CLASSES));
     assertTrue(CLASSES.size() > 300, "classes: " + CLASSES.size());
     assertTrue(TESTS.size() > 20, "tests: " + TESTS.size());
@@ -185,7 +189,9 @@ class LayerTest {
             "io.policyc.compiler..",
             "io.policyc.findings..",
             "io.policyc.manifests..",
-            "io.policyc.policies.admission..")
+            "io.policyc.policies.admission..",
+            "io.policyc.signatures.sigstore..",
+            "io.policyc.signatures.wasm..")
         .should()
         .dependOnClassesThat(
             resideInAnyPackage("java.nio.file..", "java.nio.channels..", "java.net..")
@@ -210,7 +216,9 @@ class LayerTest {
             "io.policyc.compiler..",
             "io.policyc.findings..",
             "io.policyc.manifests..",
-            "io.policyc.policies.admission..")
+            "io.policyc.policies.admission..",
+            "io.policyc.signatures.sigstore..",
+            "io.policyc.signatures.wasm..")
         .should()
         .callMethod(System.class, "getenv")
         .orShould()
@@ -241,7 +249,11 @@ class LayerTest {
     noClasses()
         .that()
         .resideOutsideOfPackages(
-            "io.policyc.cli.input..", "io.policyc.cli.output..", "io.policyc.cli.startup..")
+            "io.policyc.cli.input..",
+            "io.policyc.cli.output..",
+            "io.policyc.cli.startup..",
+            "io.policyc.signatures.oci..",
+            "io.policyc.signatures.trust..")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.nio.file.Files")
@@ -276,6 +288,38 @@ class LayerTest {
         .orShould()
         .callMethod(Throwable.class, "printStackTrace")
         .because("standard output is for data: use Sink")
+        .check(CLASSES);
+  }
+
+  /// Inside the room of signatures: a package imports only what its row names, and itself.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          package  | may import
+          sigstore | ''
+          wasm     | ''
+          oci      | sigstore wasm
+          trust    | sigstore
+          """)
+  void packagesOfSignaturesImportWhatTheTableNames(String name, String others) {
+    List<String> allowed = new ArrayList<>(List.of("io.policyc.signatures"));
+    for (String other : (others + " " + name).strip().split(" ", -1)) {
+      allowed.add("io.policyc.signatures." + other + "..");
+    }
+    onlyOurs("io.policyc.signatures." + name + "..", allowed.toArray(String[]::new));
+  }
+
+  @Test
+  void nobodyChangesTheProvidersOfThePlatform() {
+    noClasses()
+        .should()
+        .callMethod(Security.class, "addProvider", Provider.class)
+        .orShould()
+        .callMethod(Security.class, "insertProviderAt", Provider.class, int.class)
+        .because("what verifies for one verifies for all: pass the provider, or call its classes")
         .check(CLASSES);
   }
 
