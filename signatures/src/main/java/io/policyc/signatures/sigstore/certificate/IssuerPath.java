@@ -1,0 +1,93 @@
+package io.policyc.signatures.sigstore.certificate;
+
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds the way from a certificate to the anchor of an authority, by names and signatures.
+///
+/// Several certificates may have the same subject; each is tried. How many signatures are tried is
+/// bounded, since strangers send certificates, too.
+public final class IssuerPath {
+  private static final int MAX_LENGTH = 8;
+  private static final int MAX_TRIES = 40;
+
+  /// SHA-2 with ECDSA or RSA by PKCS #1, and Ed25519: the Java platform would take SHA-1 as well.
+  private static final Set<String> STRONG =
+      Set.of(
+          "1.2.840.10045.4.3.2",
+          "1.2.840.10045.4.3.3",
+          "1.2.840.10045.4.3.4",
+          "1.2.840.113549.1.1.11",
+          "1.2.840.113549.1.1.12",
+          "1.2.840.113549.1.1.13",
+          "1.3.101.112");
+
+  private final List<X509Certificate> issuers;
+  private final X509Certificate anchor;
+  private final List<List<X509Certificate>> found = new ArrayList<>();
+  private int tries;
+
+  private IssuerPath(List<X509Certificate> issuers, X509Certificate anchor) {
+    this.issuers = issuers;
+    this.anchor = anchor;
+  }
+
+  /// The ways from a certificate to an anchor.
+  ///
+  /// @param issuers that may stand between them
+  /// @return from the certificate to the anchor, both included; the anchor's own signature is not
+  ///   looked at
+  public static List<List<X509Certificate>> all(
+      X509Certificate certificate, List<X509Certificate> issuers, X509Certificate anchor) {
+    IssuerPath search = new IssuerPath(issuers, anchor);
+    search.extend(List.of(certificate));
+    return search.found;
+  }
+
+  private void extend(List<X509Certificate> path) {
+    X509Certificate last = path.getLast();
+    if (!STRONG.contains(last.getSigAlgOID())) {
+      return;
+    }
+    if (issued(anchor, last)) {
+      found.add(and(path, anchor));
+    }
+    for (X509Certificate issuer : issuers) {
+      if (path.size() < MAX_LENGTH - 1
+          && !issuer.equals(anchor)
+          && !path.contains(issuer)
+          && issued(issuer, last)) {
+        extend(and(path, issuer));
+      }
+    }
+  }
+
+  private boolean issued(X509Certificate issuer, X509Certificate subject) {
+    if (!issuer.getSubjectX500Principal().equals(subject.getIssuerX500Principal())
+        || tries++ >= MAX_TRIES) {
+      return false;
+    }
+    try {
+      subject.verify(issuer.getPublicKey());
+      return true;
+    } catch (GeneralSecurityException | RuntimeException e) {
+      return false;
+    }
+  }
+
+  private static List<X509Certificate> and(List<X509Certificate> path, X509Certificate next) {
+    List<X509Certificate> longer = new ArrayList<>(path);
+    longer.add(next);
+    return List.copyOf(longer);
+  }
+
+  /// The first way, where there is one.
+  public static Optional<List<X509Certificate>> first(
+      X509Certificate certificate, List<X509Certificate> issuers, X509Certificate anchor) {
+    return all(certificate, issuers, anchor).stream().findFirst();
+  }
+}
