@@ -1,0 +1,84 @@
+package io.policyc.signatures.sigstore;
+
+import io.policyc.signatures.Bytes;
+import io.policyc.signatures.Quote;
+import io.policyc.signatures.sigstore.Verdict.Rejected;
+import io.policyc.signatures.sigstore.bundle.Signed;
+import io.policyc.signatures.sigstore.bundle.Signed.Content;
+import io.policyc.signatures.sigstore.log.LogCheck;
+import io.policyc.signatures.sigstore.read.Read;
+import io.policyc.signatures.sigstore.timestamp.TimestampCheck;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// When a signature existed, as logs and timestamp authorities say.
+///
+/// @param proven every time that is proven, none of them in the future
+/// @param untrusted why a timestamp does not count that is by an authority nobody here knows
+record Times(List<Instant> proven, Optional<Rejected> untrusted) {
+  Times {
+    proven = List.copyOf(proven);
+  }
+
+  /// The earliest time that is proven: the signature is not younger.
+  Optional<Instant> earliest() {
+    return proven.stream().min(Instant::compareTo);
+  }
+
+  /// Gathers the times.
+  ///
+  /// A timestamp that is wrong refuses the signature, since somebody put it there to prove
+  /// something. One of an unknown authority is passed over as long as another time is proven.
+  static Read<Times> of(Signed signed, LogCheck.Proven log, TrustRoot root, Instant now) {
+    List<Instant> proven = new ArrayList<>(log.times());
+    Optional<Rejected> untrusted = Optional.empty();
+    byte[] stamped = stamped(signed).view();
+    for (Bytes token : new LinkedHashSet<>(signed.timestamps())) {
+      switch (TimestampCheck.check(token.view(), stamped, root)) {
+        case TimestampCheck.Result.Proven(var time, _) -> proven.add(time);
+        case TimestampCheck.Result.Refused(var reason, var detail) -> {
+          if (reason != Reason.UNTRUSTED_TIMESTAMP) {
+            return Read.bad(reason, detail);
+          }
+          untrusted = Optional.of(new Rejected(reason, detail));
+        }
+      }
+    }
+    return inPast(new Times(proven, untrusted), now).then(times -> believed(times, log));
+  }
+
+  /// What a timestamp is over: the signature; for an attestation of cosign's first layout, whose
+  /// signature has no place of its own, the whole envelope.
+  private static Bytes stamped(Signed signed) {
+    return signed.content() instanceof Content.Enveloped(_, var json) && json.isPresent()
+        ? json.get()
+        : signed.signature();
+  }
+
+  private static Read<Times> inPast(Times times, Instant now) {
+    Optional<Instant> future = times.proven.stream().filter(now::isBefore).findFirst();
+    return future.isPresent()
+        ? Read.bad(Reason.TIME_IN_FUTURE, "it was signed at " + future.get() + ", now it is " + now)
+        : new Read.Good<>(times);
+  }
+
+  /// A log that says no time of its own must be believed at the times that others prove.
+  private static Read<Times> believed(Times times, LogCheck.Proven log) {
+    Stream<TrustRoot.Log> retired =
+        log.undated().stream()
+            .filter(one -> !times.proven.stream().allMatch(one.period()::contains));
+    return retired
+        .findFirst()
+        .map(
+            one ->
+                Read.<Times>bad(
+                    Reason.BAD_CHECKPOINT,
+                    "the log %s is not to be believed at the time of the signature"
+                        .formatted(Quote.of(one.baseUrl()))))
+        .orElseGet(() -> new Read.Good<>(times));
+  }
+}
