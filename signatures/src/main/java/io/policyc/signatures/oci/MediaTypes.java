@@ -40,10 +40,14 @@ final class MediaTypes {
   /// Whether what is listed under such an artifact type may hold a signature: it says so, or says
   /// nothing.
   static boolean maySign(String artifactType) {
-    return artifactType.isEmpty()
+    return isUnsaid(artifactType)
         || isBundle(artifactType)
-        || artifactType.startsWith(COSIGN_ARTIFACT)
-        || CONFIGS.contains(artifactType);
+        || artifactType.startsWith(COSIGN_ARTIFACT);
+  }
+
+  /// Whether it says nothing of what an artifact is.
+  static boolean isUnsaid(String artifactType) {
+    return artifactType.isEmpty() || CONFIGS.contains(artifactType);
   }
 
   /// Without parameters, in lower case.

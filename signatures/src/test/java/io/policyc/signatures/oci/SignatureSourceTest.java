@@ -1,0 +1,251 @@
+package io.policyc.signatures.oci;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import io.policyc.signatures.Bytes;
+import io.policyc.signatures.Digest;
+import io.policyc.signatures.oci.auth.Credentials;
+import io.policyc.signatures.oci.net.Access;
+import io.policyc.signatures.oci.net.Proxies;
+import io.policyc.signatures.sigstore.Material;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Signatures are found wherever cosign puts them, and what cannot be read is never "none".
+class SignatureSourceTest {
+  private static final Digest IMAGE = Digest.sha256("the image".getBytes(UTF_8));
+  private static final String TAG = "sha256-" + IMAGE.hex();
+  private static final byte[] BUNDLE = "{\"a\":\"bundle\"}".getBytes(UTF_8);
+  private static final byte[] PAYLOAD = "{\"critical\":{}}".getBytes(UTF_8);
+
+  private final StubRegistry stub = new StubRegistry();
+  private final Registries registries =
+      new Registries(
+          new Access(Set.of(), Set.of(stub.host()), Set.of(stub.host())),
+          Proxies.NONE,
+          List.of(),
+          Limits.DEFAULT);
+
+  @AfterEach
+  void close() {
+    registries.close();
+    stub.close();
+  }
+
+  private Found find() {
+    return find(SignatureSource.Places.BESIDE);
+  }
+
+  private Found find(SignatureSource.Places places) {
+    return new SignatureSource(registries.as(Credentials.NONE), Limits.DEFAULT)
+        .find(
+            stub.repository("app"),
+            IMAGE,
+            places,
+            Deadline.in(Duration.ofSeconds(30), new FakeTime()));
+  }
+
+  private void referrers(String... entries) {
+    stub.on(
+        "/v2/app/referrers/" + IMAGE,
+        StubRegistry.ok(Manifests.INDEX, Manifests.index(List.of(entries)).getBytes(UTF_8)));
+  }
+
+  private Digest bundle() {
+    Digest blob = stub.blob("app", BUNDLE);
+    return stub.manifest(
+        "app",
+        "",
+        Manifests.IMAGE,
+        Manifests.image(
+            Manifests.BUNDLE,
+            Manifests.EMPTY_CONFIG,
+            Manifests.layer(Manifests.BUNDLE, blob, BUNDLE.length, "")));
+  }
+
+  private static String signed(String signature) {
+    return "\"dev.cosignproject.cosign/signature\":\"" + signature + "\"";
+  }
+
+  private void tagged(String suffix, String type, String... signatures) {
+    Digest blob = stub.blob("app", PAYLOAD);
+    List<String> layers = new ArrayList<>();
+    for (String signature : signatures) {
+      layers.add(Manifests.layer(type, blob, PAYLOAD.length, signed(signature)));
+    }
+    stub.manifest(
+        "app",
+        TAG + suffix,
+        Manifests.IMAGE,
+        Manifests.image(
+            "", "application/vnd.oci.image.config.v1+json", layers.toArray(String[]::new)));
+  }
+
+  @Test
+  void whereNothingLiesThereIsNothing() {
+    Found found = find();
+    assertEquals(new Found.All(List.of()), found);
+    assertEquals(1, stub.seen("/v2/app/manifests/" + TAG).size(), "the fallback tag was asked for");
+  }
+
+  /// go-containerregistry's registry names the type of the config; others name nothing.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/vnd.dev.sigstore.bundle.v0.3+json",
+        "",
+        "application/vnd.oci.empty.v1+json",
+        "application/vnd.oci.image.config.v1+json"
+      })
+  void bundlesAreFoundByTheApiWhateverItCallsThem(String type) {
+    referrers(Manifests.entry(bundle(), type));
+    assertEquals(new Found.All(List.of(new Material.Bundle(Bytes.copyOf(BUNDLE)))), find());
+  }
+
+  @Test
+  void bundlesAreFoundByTheFallbackTag() {
+    stub.manifest(
+        "app",
+        TAG,
+        Manifests.INDEX,
+        Manifests.index(List.of(Manifests.entry(bundle(), Manifests.BUNDLE))));
+    assertEquals(new Found.All(List.of(new Material.Bundle(Bytes.copyOf(BUNDLE)))), find());
+  }
+
+  @Test
+  void whatCallsItselfSomethingElseIsNotFetched() {
+    Digest other = bundle();
+    referrers(Manifests.entry(other, "application/spdx+json"));
+    assertEquals(new Found.All(List.of()), find());
+    assertEquals(List.of(), stub.seen("/v2/app/manifests/" + other));
+  }
+
+  @Test
+  void severalSignaturesOfOnePayloadAreAllFound() {
+    tagged(".sig", Manifests.SIMPLE, "one", "two");
+    assertEquals(
+        new Found.All(
+            List.of(
+                new Material.CosignSignature(Bytes.copyOf(PAYLOAD), annotation("one")),
+                new Material.CosignSignature(Bytes.copyOf(PAYLOAD), annotation("two")))),
+        find());
+  }
+
+  private static Map<String, String> annotation(String signature) {
+    return Map.of("dev.cosignproject.cosign/signature", signature);
+  }
+
+  @Test
+  void attestationsHaveAnEmptySignature() {
+    tagged(".att", Manifests.DSSE, "");
+    assertEquals(
+        new Found.All(
+            List.of(new Material.CosignAttestation(Bytes.copyOf(PAYLOAD), annotation("")))),
+        find());
+  }
+
+  @Test
+  void cosignsFirstLayoutIsFoundOnReferrersToo() {
+    Digest blob = stub.blob("app", PAYLOAD);
+    String type = "application/vnd.dev.cosign.artifact.sig.v1+json";
+    Digest manifest =
+        stub.manifest(
+            "app",
+            "",
+            Manifests.IMAGE,
+            Manifests.image(
+                type,
+                type,
+                Manifests.layer(Manifests.SIMPLE, blob, PAYLOAD.length, signed("one"))));
+    referrers(Manifests.entry(manifest, type));
+    assertEquals(
+        new Found.All(
+            List.of(new Material.CosignSignature(Bytes.copyOf(PAYLOAD), annotation("one")))),
+        find());
+  }
+
+  @Test
+  void noFormatHidesAnother() {
+    referrers(Manifests.entry(bundle(), Manifests.BUNDLE));
+    tagged(".sig", Manifests.SIMPLE, "one");
+    tagged(".att", Manifests.DSSE, "");
+    assertEquals(
+        List.of("Bundle", "CosignSignature", "CosignAttestation"),
+        find().materials().stream().map(one -> one.getClass().getSimpleName()).toList());
+  }
+
+  @Test
+  void signaturesMayLieElsewhere() {
+    tagged(".sig", Manifests.SIMPLE, "one");
+    Found beside = find();
+    assertEquals(1, beside.materials().size());
+    Found elsewhere =
+        find(new SignatureSource.Places(Optional.of(stub.repository("signatures")), "release-"));
+    assertEquals(new Found.All(List.of()), elsewhere);
+    assertEquals(1, stub.seen("/v2/signatures/manifests/release-" + TAG + ".sig").size());
+  }
+
+  /// Every place, broken in every way: the others are still read, and nobody says "none".
+  @ParameterizedTest
+  @ValueSource(ints = {401, 403, 429, 500, 503, 418})
+  void anErrorIsNeverNone(int status) {
+    tagged(".sig", Manifests.SIMPLE, "one");
+    for (String path :
+        List.of(
+            "/v2/app/referrers/" + IMAGE,
+            "/v2/app/manifests/" + TAG + ".att",
+            "/v2/app/blobs/" + Digest.sha256(PAYLOAD))) {
+      stub.on(path, StubRegistry.status(status));
+      assertInstanceOf(Found.Partly.class, find(), path);
+    }
+  }
+
+  @Test
+  void aTamperedSignatureIsATroubleAndTheOthersAreFound() {
+    referrers(Manifests.entry(bundle(), Manifests.BUNDLE));
+    tagged(".sig", Manifests.SIMPLE, "one");
+    stub.on(
+        "/v2/app/blobs/" + Digest.sha256(BUNDLE),
+        StubRegistry.ok("application/octet-stream", "{\"a\":\"bundlE\"}".getBytes(UTF_8)));
+    Found found = find();
+    assertEquals(1, found.materials().size());
+    assertEquals(
+        List.of(Trouble.Kind.WRONG_DIGEST), found.troubles().stream().map(Trouble::kind).toList());
+  }
+
+  @Test
+  void aReferrerThatIsListedButMissingIsATrouble() {
+    referrers(Manifests.entry(Digest.sha256(new byte[] {1}), Manifests.BUNDLE));
+    assertEquals(
+        List.of(Trouble.Kind.MALFORMED), find().troubles().stream().map(Trouble::kind).toList());
+  }
+
+  @Test
+  void aFloodOfSignaturesIsCutAndSaidSo() {
+    String[] many = new String[Limits.DEFAULT.maxSignatures() + 5];
+    for (int i = 0; i < many.length; i++) {
+      many[i] = "s" + i;
+    }
+    tagged(".sig", Manifests.SIMPLE, many);
+    Found found = find();
+    assertEquals(Limits.DEFAULT.maxSignatures(), found.materials().size());
+    assertEquals(
+        List.of(Trouble.Kind.TOO_MANY), found.troubles().stream().map(Trouble::kind).toList());
+  }
+
+  @Test
+  void anIndexWhereSignaturesLieIsATrouble() {
+    stub.manifest("app", TAG + ".sig", Manifests.INDEX, Manifests.index(List.of()));
+    assertInstanceOf(Found.Partly.class, find());
+  }
+}
