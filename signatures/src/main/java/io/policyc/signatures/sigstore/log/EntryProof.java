@@ -6,8 +6,6 @@ import io.policyc.signatures.sigstore.Reason;
 import io.policyc.signatures.sigstore.TrustRoot;
 import io.policyc.signatures.sigstore.Verdict.Rejected;
 import io.policyc.signatures.sigstore.keys.Signatures;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -92,13 +90,16 @@ final class EntryProof {
                 Signatures.verifies(log, checkpoint.signedText().view(), line.signature().view()));
   }
 
+  /// The host of a log's address, without port and path.
   private static String host(TrustRoot.Log log) {
-    try {
-      String host = new URI(log.baseUrl()).getHost();
-      return host == null ? "" : host;
-    } catch (URISyntaxException e) {
-      return "";
+    String url = log.baseUrl();
+    int scheme = url.indexOf("://");
+    String rest = scheme < 0 ? url : url.substring(scheme + 3);
+    int end = 0;
+    while (end < rest.length() && "/:?#".indexOf(rest.charAt(end)) < 0) {
+      end++;
     }
+    return rest.substring(0, end);
   }
 
   private static Optional<Rejected> refuse(Reason reason, String detail) {
