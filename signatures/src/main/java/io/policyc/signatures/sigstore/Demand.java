@@ -25,8 +25,19 @@ public record Demand(Signers signers, Statement statement, Set<Format> formats, 
     formats = Set.copyOf(formats);
   }
 
-  /// A demand that takes every format and a log's entry where there is one.
+  /// A demand that takes every format. A keyless signature must stand in a log: without one, nobody
+  /// would notice that an identity was misused. A key's need not, but what is there is checked.
   public static Demand of(Signers signers, Statement statement) {
-    return new Demand(signers, statement, EnumSet.allOf(Format.class), Log.IF_PRESENT);
+    Log log =
+        switch (signers) {
+          case Signers.Keyless _ -> Log.REQUIRED;
+          case Signers.Key _ -> Log.IF_PRESENT;
+        };
+    return new Demand(signers, statement, EnumSet.allOf(Format.class), log);
+  }
+
+  /// The same demand with another wish about logs.
+  public Demand withLog(Log wish) {
+    return new Demand(signers, statement, formats, wish);
   }
 }

@@ -50,7 +50,7 @@ class RealVerdictsTest {
           dsse-2022-two-signatures | public-good | sha512:bbfd372fc9beeb777fe35d05bb10c0c70a9733d366a75fed7dd18866c7391de3ee7e88ba74dd47abf3e15c845e547fcf0e5c3da80854c751554224d3a6d4e55f | brian@dehamer.com | malformed-bundle
           conda-rekor1 | public-good | sha256:54303491a8418fbed24344b513546182c29b43bf282ceb433af65e2299f9271f | https://github.com/prefix-dev/sigstore-example/.github/workflows/action.yaml@refs/heads/main | verified
           conda-rekor2 | root-staging-two-intermediates | sha256:54303491a8418fbed24344b513546182c29b43bf282ceb433af65e2299f9271f | jku@goto.fi | verified
-          conda-rekor2 | public-good | sha256:54303491a8418fbed24344b513546182c29b43bf282ceb433af65e2299f9271f | jku@goto.fi | untrusted-timestamp
+          conda-rekor2 | public-good | sha256:54303491a8418fbed24344b513546182c29b43bf282ceb433af65e2299f9271f | jku@goto.fi | unknown-log
           cosign-3.0.2-blob | public-good | sha256:261875ae0067f84dc0b4bfe44275392f06a258362acc14516861e5d8fca17dbd | keyless@projectsigstore.iam.gserviceaccount.com | verified
           cosign-3-blob | public-good | sha256:e194b99df6639501325c5f44da79fe3a8efae6f239bd79443a19787e06fb1764 | w.vollprecht@gmail.com | verified
           conformance-dsse | public-good | sha256:a0cfc71271d6e278e57cd332ff957c3f7043fdda354c4cbb190a30d56efa01bf | BEACON | verified
@@ -63,12 +63,12 @@ class RealVerdictsTest {
           othername | root-scaffolding | sha256:bc103b4a84971ef6459b294a2b98568a2bfb72cded09d4acd1e16366a401f95b | foo!oidc.local | verified
           bad-ct-key | root-bad-ct-key | sha256:a0cfc71271d6e278e57cd332ff957c3f7043fdda354c4cbb190a30d56efa01bf | BEACON | bad-certificate-timestamp
           bad-ct-key | public-good | sha256:a0cfc71271d6e278e57cd332ff957c3f7043fdda354c4cbb190a30d56efa01bf | BEACON | verified
-          github-private | root-github | sha256:76f1fe8593bf227cca2c089e3c16dc95014a8d3e89c5dd220530469ca043c428 | https://dotcom.releases.github.com | no-certificate-timestamp
+          github-private | root-github | sha256:76f1fe8593bf227cca2c089e3c16dc95014a8d3e89c5dd220530469ca043c428 | https://dotcom.releases.github.com | no-log-entry
           entry-of-another | public-good | sha256:c87b5b213ab08b32970c106d0c7e4423e67f5449c2fd2d1e9b4ea6cc43b6ee7c | william@yossarian.net | log-entry-mismatch
           no-version | public-good | sha256:7a1f2b23ec9add163c6d0bbb454af45e1483b9bec7b72aea1b4fdf0e2f5644f0 | william@yossarian.net | unknown-format
           no-certificate | public-good | sha256:1bc37d4fed3fd960bdf9d095f87283ba8ad1ab4481f38a34e8004f0c56ffe78d | william@yossarian.net | malformed-bundle
           no-checkpoint | public-good | sha256:802dd60ff88333802f2585e73043bd21c341285e1992fe5b31755e1cadeae30e | william@yossarian.net | malformed-bundle
-          no-log-entry | public-good | sha256:9b469fc9761e8b933073b62725fbc98b549c3314199ded71cc8b286ef2c6fb9b | alex.cameron@trailofbits.com | no-proven-time
+          no-log-entry | public-good | sha256:9b469fc9761e8b933073b62725fbc98b549c3314199ded71cc8b286ef2c6fb9b | alex.cameron@trailofbits.com | no-log-entry
           no-signed-time | public-good | sha256:ca6de99a11d3d38056d838c7dc9a23a11a0c81bcace0d11eaa301a2ffb482c42 | william@yossarian.net | no-proven-time
           cosign-3-image-made-up | public-good | sha256:0000000000000000000000000000000000000000000000000000000000000000 | anybody | malformed-certificate
           """)

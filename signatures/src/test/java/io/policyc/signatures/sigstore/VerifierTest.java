@@ -105,9 +105,24 @@ class VerifierTest {
         Asked.signed());
   }
 
+  /// Unless it is said otherwise: a log is where a misused identity would show.
+  @Test
+  void aKeylessSignatureMustStandInALog() {
+    Verdict verdict =
+        VERIFIER.verify(
+            Asked.bundle(
+                keyless().unlogged().stampedAt(MintedWorld.SIGNED).statement(Asked.signing())),
+            DIGEST,
+            Demand.of(Asked.MINTED, new Statement.Signed()),
+            NOW);
+    assertEquals(
+        Reason.NO_LOG_ENTRY, verdict instanceof Verdict.Rejected(var reason, _) ? reason : verdict);
+  }
+
   @Test
   void aTimestampAloneProvesTheTime() {
-    Demand unlogged = Demand.of(Asked.MINTED, new Statement.Signed());
+    Demand unlogged =
+        Demand.of(Asked.MINTED, new Statement.Signed()).withLog(Demand.Log.IF_PRESENT);
     verifies(
         Format.BUNDLE_0_3,
         Asked.bundle(keyless().unlogged().stampedAt(MintedWorld.SIGNED).statement(Asked.signing())),
@@ -116,7 +131,9 @@ class VerifierTest {
         Format.COSIGN_SIGNATURE,
         keyless().unlogged().stampedAt(MintedWorld.SIGNED).cosign(Asked.payload()),
         unlogged);
-    Demand attested = Demand.of(Asked.MINTED, new Statement.Attested(Asked.PROVENANCE, List.of()));
+    Demand attested =
+        Demand.of(Asked.MINTED, new Statement.Attested(Asked.PROVENANCE, List.of()))
+            .withLog(Demand.Log.IF_PRESENT);
     verifies(
         Format.COSIGN_ATTESTATION,
         keyless().unlogged().stampedAt(MintedWorld.SIGNED).cosignAttestation(Asked.provenance()),
