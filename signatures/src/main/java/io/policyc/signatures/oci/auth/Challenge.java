@@ -99,7 +99,8 @@ record Challenge(String scheme, Map<String, String> parameters) {
         }
         out.append(text.charAt(at));
       }
-      at++;
+      // behind the closing quote, unless the text ends without one
+      at = Math.min(at + 1, text.length());
       return out.toString();
     }
   }

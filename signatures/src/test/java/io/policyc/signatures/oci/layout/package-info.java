@@ -1,0 +1,4 @@
+@NullMarked
+package io.policyc.signatures.oci.layout;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.policyc.signatures.oci.net;
+
+import org.jspecify.annotations.NullMarked;
