@@ -1,0 +1,114 @@
+package io.policyc.signatures.oci;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ImageReferenceTest {
+  private static final String DIGEST =
+      "sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          image                        | read as
+          nginx                        | docker.io/library/nginx:latest
+          nginx:1.27                   | docker.io/library/nginx:1.27
+          nginx@D                      | docker.io/library/nginx@D
+          nginx:1.27@D                 | docker.io/library/nginx:1.27@D
+          acme/app                     | docker.io/acme/app:latest
+          docker.io/nginx              | docker.io/library/nginx:latest
+          index.docker.io/nginx        | docker.io/library/nginx:latest
+          registry-1.docker.io/a/b     | docker.io/a/b:latest
+          ghcr.io/acme/app:1           | ghcr.io/acme/app:1
+          GHCR.io/acme/app:1           | ghcr.io/acme/app:1
+          localhost/app                | localhost/app:latest
+          localhost:5000/app           | localhost:5000/app:latest
+          127.0.0.1:5000/a/b/c:x       | 127.0.0.1:5000/a/b/c:x
+          [::1]:5000/app               | [::1]:5000/app:latest
+          a.b/c__d.e_f---g             | a.b/c__d.e_f---g:latest
+          localhost:5000               | docker.io/library/localhost:5000
+          """)
+  void readsWhatRuntimesRead(String image, String expected) {
+    var read =
+        assertInstanceOf(
+            ImageReference.Reading.Read.class, ImageReference.read(image.replace("D", DIGEST)));
+    assertEquals(expected.replace("D", DIGEST), read.reference().toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "/",
+        ":",
+        "@",
+        "Nginx",
+        "nginx:",
+        "nginx@",
+        "nginx@sha256:ab",
+        "nginx:-x",
+        "nginx:.x",
+        "a//b",
+        "a/",
+        "/a",
+        "a.b/",
+        "a.b/C",
+        "a.b/c..d",
+        "a.b/c___d",
+        "a.b/-c",
+        "a.b/c-",
+        "a.b/../c",
+        "a.b/./c",
+        "a..b/c",
+        "-a.b/c",
+        "a.b-/c",
+        "a.b:0/c",
+        "a.b:65536/c",
+        "a.b:x/c",
+        "a.b:/c",
+        "a b/c",
+        "a.b/c d",
+        "a.b/c?x",
+        "a.b/c#x",
+        "a.b/c%2f",
+        "a@b/c",
+        "u:p@a.b/c",
+        "http://a.b/c",
+        "[::1/c",
+        "[::1]x/c",
+        "a.b/c:x:y",
+        "a.b/c:x/y",
+        "ä.test/c",
+        "a.b/ä",
+        "nginx:\n",
+        "[::1%25lo]/c",
+        "a_b.c/d"
+      })
+  void refusesWhatIsNone(String image) {
+    assertInstanceOf(ImageReference.Reading.Refused.class, ImageReference.read(image));
+  }
+
+  @Test
+  void refusesWhatIsTooLong() {
+    assertInstanceOf(
+        ImageReference.Reading.Refused.class, ImageReference.read("a".repeat(1_000_000)));
+    assertInstanceOf(
+        ImageReference.Reading.Refused.class, ImageReference.read("a.b/" + "a".repeat(256)));
+    assertInstanceOf(
+        ImageReference.Reading.Refused.class, ImageReference.read("a.b/c:" + "a".repeat(129)));
+  }
+
+  @Test
+  void dockerHubAnswersElsewhere() {
+    assertEquals("registry-1.docker.io", new Repository("docker.io", "library/nginx").endpoint());
+    assertEquals("ghcr.io", new Repository("ghcr.io", "a/b").endpoint());
+  }
+}
