@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -48,6 +49,7 @@ public final class LeafPlan {
   private int keyUsage = KeyUsage.digitalSignature;
   private Optional<String> algorithm = Optional.empty();
   private Optional<byte[]> promiseList = Optional.empty();
+  private UnaryOperator<byte[]> alteration = UnaryOperator.identity();
 
   LeafPlan(MintedAuthority authority, KeyPair keys) {
     this.authority = authority;
@@ -152,6 +154,12 @@ public final class LeafPlan {
     return this;
   }
 
+  /// Changes the list of promises, which are otherwise just right for the certificate.
+  public LeafPlan altered(UnaryOperator<byte[]> change) {
+    alteration = change;
+    return this;
+  }
+
   /// The certificate, issued by the authority's intermediate.
   public MintedLeaf mint() {
     return mint(authority.intermediate(), authority.intermediateKeys());
@@ -166,7 +174,7 @@ public final class LeafPlan {
     }
     // the logs promise the certificate as it is without their promises
     X509Certificate without = plan.signed(issuer, issuerKeys, serial);
-    byte[] list = promiseList.orElseGet(() -> list(without, issuer));
+    byte[] list = alteration.apply(promiseList.orElseGet(() -> list(without, issuer)));
     CertificatePlan whole =
         plan().extension(MintedCertificateLog.LIST_OID, false, MintedCertificateLog.wrap(list));
     return new MintedLeaf(whole.signed(issuer, issuerKeys, serial), keys);

@@ -1,10 +1,10 @@
 package io.policyc.signatures.sigstore.certificate;
 
+import io.policyc.signatures.sigstore.keys.KeyStrength;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /// Finds the way from a certificate to the anchor of an authority, by names and signatures.
@@ -68,6 +68,7 @@ public final class IssuerPath {
 
   private boolean issued(X509Certificate issuer, X509Certificate subject) {
     if (!issuer.getSubjectX500Principal().equals(subject.getIssuerX500Principal())
+        || KeyStrength.trouble(issuer.getPublicKey()).isPresent()
         || tries++ >= MAX_TRIES) {
       return false;
     }
@@ -83,11 +84,5 @@ public final class IssuerPath {
     List<X509Certificate> longer = new ArrayList<>(path);
     longer.add(next);
     return List.copyOf(longer);
-  }
-
-  /// The first way, where there is one.
-  public static Optional<List<X509Certificate>> first(
-      X509Certificate certificate, List<X509Certificate> issuers, X509Certificate anchor) {
-    return all(certificate, issuers, anchor).stream().findFirst();
   }
 }

@@ -15,7 +15,10 @@ import java.util.Set;
 
 /// Whether a way from a certificate to its anchor holds at a time (RFC 5280, 6), and for a purpose.
 public final class PathCheck {
+  private static final String PURPOSES = "2.5.29.37";
   private static final String ANY_PURPOSE = "2.5.29.37.0";
+  private static final String NAME_CONSTRAINTS = "2.5.29.30";
+  private static final int KEY_CERT_SIGN = 5;
 
   private PathCheck() {}
 
@@ -28,16 +31,25 @@ public final class PathCheck {
   /// Why the way does not hold at the time; empty when it does.
   ///
   /// Validity, basic constraints and the length they allow, key usage, name constraints and
-  /// critical extensions that nobody knows are the Java platform's to check. It never looks at the
-  /// validity of the anchor; that is checked here.
+  /// critical extensions that nobody knows are the Java platform's to check. It believes whatever
+  /// the anchor is: what the anchor's own certificate says is checked here.
   ///
   /// @param path from the certificate to the anchor, both included
   public static Optional<String> trouble(List<X509Certificate> path, Instant time) {
-    if (!covers(path.getLast(), time)) {
+    X509Certificate anchor = path.getLast();
+    if (!covers(anchor, time)) {
       return Optional.of("the authority's own certificate is not valid at " + time);
     }
+    if (!mayIssue(anchor, path.size() - 2)) {
+      return Optional.of("the authority's own certificate is not one that may issue others");
+    }
+    if (anchor.getExtensionValue(NAME_CONSTRAINTS) != null) {
+      // the Java platform knows those of the certificates in between, but none of an anchor
+      return Optional.of("the authority's own certificate has name constraints: not supported");
+    }
     try {
-      PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(path.getLast(), null)));
+      TrustAnchor trusted = new TrustAnchor(anchor, null);
+      PKIXParameters parameters = new PKIXParameters(Set.of(trusted));
       parameters.setRevocationEnabled(false);
       parameters.setDate(Date.from(time));
       CertPathValidator.getInstance("PKIX")
@@ -49,6 +61,12 @@ public final class PathCheck {
     } catch (GeneralSecurityException | RuntimeException e) {
       return Optional.of("the chain of certificates does not hold at " + time);
     }
+  }
+
+  /// Whether the anchor is an authority with this many others below it.
+  private static boolean mayIssue(X509Certificate anchor, int between) {
+    boolean[] usage = anchor.getKeyUsage();
+    return anchor.getBasicConstraints() >= between && (usage == null || usage[KEY_CERT_SIGN]);
   }
 
   /// Whether all issuers of a way may issue certificates for a purpose: one without extended key
@@ -69,7 +87,9 @@ public final class PathCheck {
   /// cannot be read.
   public static Optional<List<String>> purposes(X509Certificate certificate) {
     try {
-      return Optional.ofNullable(certificate.getExtendedKeyUsage());
+      List<String> purposes = certificate.getExtendedKeyUsage();
+      boolean silent = certificate.getExtensionValue(PURPOSES) == null;
+      return silent ? Optional.empty() : Optional.of(purposes == null ? List.of() : purposes);
     } catch (CertificateParsingException e) {
       return Optional.of(List.of());
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.policyc.signatures.sigstore.certificate;
+
+import org.jspecify.annotations.NullMarked;
