@@ -1,0 +1,162 @@
+package io.policyc.signatures.wasm;
+
+import io.policyc.signatures.Bytes;
+import io.policyc.signatures.Digest;
+import io.policyc.signatures.Json;
+import io.policyc.signatures.JsonReader;
+import io.policyc.signatures.oci.Descriptor;
+import io.policyc.signatures.oci.Manifest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Says what an artifact is, by its config, its layers' types, the platform it was chosen for, and
+/// first bytes: by none of them alone.
+public final class ArtifactReader {
+  private static final String VARIANT = "module.wasm.image/variant";
+
+  private final Manifest.Image image;
+  private final Json config;
+  private final List<Optional<Bytes>> layers;
+  private final List<Artifact.Part> parts = new ArrayList<>();
+  private final List<Contradiction> contradictions = new ArrayList<>();
+  private final List<String> unread = new ArrayList<>();
+  private Optional<SpinApp> spin = Optional.empty();
+
+  private ArtifactReader(Manifest.Image image, Json config, List<Optional<Bytes>> layers) {
+    this.image = image;
+    this.config = config;
+    this.layers = layers;
+  }
+
+  /// Says what an artifact is.
+  ///
+  /// @param config content of its config; its digest was recomputed
+  /// @param layers content of its layers in their order, digests recomputed; none for one that was
+  ///   not fetched or is too large
+  /// @param platform for which an index names it, `os/architecture`
+  public static Artifact read(
+      Manifest.Image image, Bytes config, List<Optional<Bytes>> layers, Optional<String> platform) {
+    Optional<Json> json = JsonReader.read(config.view()).filter(value -> value instanceof Json.Obj);
+    ArtifactReader reader = new ArtifactReader(image, json.orElse(new Json.Null()), layers);
+    if (json.isEmpty() && isRead(image.config().mediaType())) {
+      reader.contradict(Contradiction.Id.CONFIG, "the config is no JSON object");
+    }
+    return reader.artifact(platform);
+  }
+
+  private static boolean isRead(String type) {
+    return Types.isImageConfig(type) || Types.of(type).equals(Types.CONFIG_V0);
+  }
+
+  private Artifact artifact(Optional<String> platform) {
+    for (int i = 0; i < image.layers().size(); i++) {
+      layer(image.layers().get(i), i < layers.size() ? layers.get(i) : Optional.empty());
+    }
+    Artifact.Kind kind = kind();
+    if (kind == Artifact.Kind.CONTAINER) {
+      kind = container();
+    }
+    contradictions.addAll(new Claims(image, config, kind, parts).contradictions(platform));
+    return new Artifact(kind, parts, spin, contradictions, unread);
+  }
+
+  private Artifact.Kind kind() {
+    String type = Types.of(image.config().mediaType());
+    if (has(Types.SPIN_APP)) {
+      return Artifact.Kind.SPIN_APPLICATION;
+    }
+    if (type.equals(Types.CONFIG_V0)) {
+      return Artifact.Kind.WASM_ARTIFACT;
+    }
+    if (image.layers().stream().anyMatch(layer -> Types.isEnvoy(layer.mediaType()))) {
+      return Artifact.Kind.ENVOY_PLUGIN;
+    }
+    boolean modules = image.layers().stream().anyMatch(l -> Types.isModule(l.mediaType()));
+    if (Types.isImageConfig(type)) {
+      return modules ? Artifact.Kind.WASM_IMAGE : containerOrLayers();
+    }
+    return modules || type.equals(Types.CONFIG_V1) || !parts.isEmpty()
+        ? Artifact.Kind.WASM_LAYERS
+        : Artifact.Kind.OTHER;
+  }
+
+  private Artifact.Kind containerOrLayers() {
+    return parts.isEmpty() ? Artifact.Kind.CONTAINER : Artifact.Kind.WASM_IMAGE;
+  }
+
+  private boolean has(String type) {
+    return image.layers().stream().anyMatch(l -> Types.of(l.mediaType()).equals(type));
+  }
+
+  private void layer(Descriptor layer, Optional<Bytes> content) {
+    String type = Types.of(layer.mediaType());
+    if (content.isEmpty()) {
+      unread.add("the layer " + layer.digest() + " was not read");
+    } else if (type.equals(Types.SPIN_APP)) {
+      lockedApp(content.get());
+    } else if (WasmReader.isWasm(content.get())) {
+      wasm(layer, content.get());
+    } else if (Types.isModule(type)) {
+      contradict(
+          Contradiction.Id.NOT_WASM,
+          "the layer " + layer.digest() + " is called a module and does not begin like one");
+    }
+  }
+
+  private void wasm(Descriptor layer, Bytes content) {
+    String type = Types.of(layer.mediaType());
+    if (type.equals(Types.SPIN_DATA)) {
+      return; // a file that the application hands out
+    }
+    if (!Types.isModule(type)) {
+      contradict(
+          Contradiction.Id.DISGUISED_WASM,
+          "the layer " + layer.digest() + " is WebAssembly, its media type says otherwise");
+    }
+    part(layer.digest(), Optional.empty(), content);
+  }
+
+  private void part(Digest layer, Optional<String> file, Bytes content) {
+    Binary binary = WasmReader.read(content);
+    if (binary instanceof Binary.Malformed(int offset, String why)) {
+      contradict(
+          Contradiction.Id.MALFORMED_WASM,
+          "the module in " + layer + " cannot be read at byte " + offset + ": " + why);
+    }
+    parts.add(new Artifact.Part(layer, file, binary));
+  }
+
+  private void lockedApp(Bytes content) {
+    Optional<SpinApp> read = SpinAppReader.read(content);
+    if (read.isEmpty() || spin.isPresent()) {
+      contradict(
+          Contradiction.Id.LOCKED_APP,
+          read.isEmpty() ? "the locked app cannot be read" : "there are several locked apps");
+    }
+    spin = spin.or(() -> read);
+  }
+
+  // A module may lie in the files of an image.
+  private Artifact.Kind container() {
+    ContainerFiles files = new ContainerFiles(config);
+    unread.addAll(files.look(image.layers(), layers));
+    files.modules().forEach(file -> part(file.layer(), Optional.of(file.name()), file.content()));
+    files.wrong().forEach(why -> contradict(Contradiction.Id.NOT_WASM, why));
+    boolean called =
+        image.annotations().containsKey(VARIANT) || Claims.isWasm(Claims.architecture(config));
+    if (!parts.isEmpty()) {
+      return Artifact.Kind.WASM_IN_CONTAINER;
+    }
+    if (called && unread.isEmpty()) {
+      contradict(
+          Contradiction.Id.NO_MODULE,
+          "it is called a module, and neither `plugin.wasm` nor its entrypoint is one");
+    }
+    return called ? Artifact.Kind.WASM_IN_CONTAINER : Artifact.Kind.CONTAINER;
+  }
+
+  private void contradict(Contradiction.Id id, String detail) {
+    contradictions.add(new Contradiction(id, detail));
+  }
+}

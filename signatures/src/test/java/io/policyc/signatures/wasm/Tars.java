@@ -1,0 +1,53 @@
+package io.policyc.signatures.wasm;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPOutputStream;
+
+/// Writes layers of files.
+final class Tars {
+  private Tars() {}
+
+  static byte[] entry(String name, char type, byte[] content) {
+    byte[] header = new byte[512];
+    put(header, 0, name.getBytes(UTF_8));
+    put(header, 100, "0000644\0".getBytes(US_ASCII));
+    put(header, 124, String.format("%011o\0", content.length).getBytes(US_ASCII));
+    header[156] = (byte) type;
+    put(header, 257, "ustar\00000".getBytes(US_ASCII));
+    put(header, 148, "        ".getBytes(US_ASCII));
+    int sum = 0;
+    for (byte one : header) {
+      sum += one & 0xff;
+    }
+    put(header, 148, String.format("%06o\0 ", sum).getBytes(US_ASCII));
+    byte[] fill = new byte[(512 - content.length % 512) % 512];
+    return Assembler.join(header, content, fill);
+  }
+
+  static byte[] file(String name, byte[] content) {
+    return entry(name, '0', content);
+  }
+
+  static byte[] end() {
+    return new byte[1024];
+  }
+
+  static byte[] squeezed(byte[] content) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private static void put(byte[] into, int at, byte[] text) {
+    System.arraycopy(text, 0, into, at, text.length);
+  }
+}
