@@ -3,6 +3,7 @@ package io.policyc.cli;
 import io.policyc.cli.check.CheckCommand;
 import io.policyc.cli.compile.CompileCommand;
 import io.policyc.cli.lint.LintCommand;
+import io.policyc.cli.verifybundle.VerifyBundleCommand;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ final class Commands {
           new CheckCommand(),
           new FmtCommand(),
           new LintCommand(),
+          new VerifyBundleCommand(),
           new ExplainCommand(),
           new VersionCommand());
 

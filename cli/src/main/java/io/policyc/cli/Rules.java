@@ -3,6 +3,7 @@ package io.policyc.cli;
 import io.policyc.findings.render.Rule;
 import java.net.URI;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What the documentation says of the rules that findings name.
 final class Rules {
@@ -12,13 +13,17 @@ final class Rules {
 
   private Rules() {}
 
-  /// What is known of a code such as `PC0203`, or of a check such as `hostPorts`.
+  /// What is known of a code such as `PC0203`, of a check such as `hostPorts`, or of a reason such
+  /// as `wrong-key`.
   static Rule of(String id) {
     // An id may come from outside one day; it must not name another file.
-    if (!id.chars().allMatch(c -> c == '_' || Character.isLetterOrDigit(c))) {
+    if (!id.chars().allMatch(c -> c == '_' || c == '-' || Character.isLetterOrDigit(c))) {
       return Rule.untitled(id);
     }
-    return page("diagnostics", id).or(() -> page("checks", id)).orElse(Rule.untitled(id));
+    return Stream.of("diagnostics", "checks", "signatures")
+        .flatMap(folder -> page(folder, id).stream())
+        .findFirst()
+        .orElse(Rule.untitled(id));
   }
 
   private static Optional<Rule> page(String folder, String id) {
