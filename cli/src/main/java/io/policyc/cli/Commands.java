@@ -2,6 +2,7 @@ package io.policyc.cli;
 
 import io.policyc.cli.check.CheckCommand;
 import io.policyc.cli.compile.CompileCommand;
+import io.policyc.cli.inspectwasm.InspectWasmCommand;
 import io.policyc.cli.lint.LintCommand;
 import io.policyc.cli.verifybundle.VerifyBundleCommand;
 import java.util.List;
@@ -17,6 +18,7 @@ final class Commands {
           new FmtCommand(),
           new LintCommand(),
           new VerifyBundleCommand(),
+          new InspectWasmCommand(),
           new ExplainCommand(),
           new VersionCommand());
 

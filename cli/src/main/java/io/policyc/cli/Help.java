@@ -19,7 +19,7 @@ final class Help {
               Commands.ALL.stream()
                   .map(
                       c ->
-                          "  " + c.name() + " ".repeat(10 - c.name().length()) + c.summary() + "\n")
+                          "  " + c.name() + " ".repeat(15 - c.name().length()) + c.summary() + "\n")
                   .collect(Collectors.joining()));
 
   private Help() {}

@@ -4,8 +4,7 @@ import io.policyc.signatures.Bytes;
 import io.policyc.signatures.Digest;
 import io.policyc.signatures.Json;
 import io.policyc.signatures.JsonReader;
-import io.policyc.signatures.oci.Descriptor;
-import io.policyc.signatures.oci.Manifest;
+import io.policyc.signatures.wasm.ArtifactContent.Layer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,54 +14,45 @@ import java.util.Optional;
 public final class ArtifactReader {
   private static final String VARIANT = "module.wasm.image/variant";
 
-  private final Manifest.Image image;
+  private final ArtifactContent image;
   private final Json config;
-  private final List<Optional<Bytes>> layers;
   private final List<Artifact.Part> parts = new ArrayList<>();
   private final List<Contradiction> contradictions = new ArrayList<>();
   private final List<String> unread = new ArrayList<>();
   private Optional<SpinApp> spin = Optional.empty();
 
-  private ArtifactReader(Manifest.Image image, Json config, List<Optional<Bytes>> layers) {
+  private ArtifactReader(ArtifactContent image, Json config) {
     this.image = image;
     this.config = config;
-    this.layers = layers;
   }
 
   /// Says what an artifact is.
-  ///
-  /// @param config content of its config; its digest was recomputed
-  /// @param layers content of its layers in their order, digests recomputed; none for one that was
-  ///   not fetched or is too large
-  /// @param platform for which an index names it, `os/architecture`
-  public static Artifact read(
-      Manifest.Image image, Bytes config, List<Optional<Bytes>> layers, Optional<String> platform) {
-    Optional<Json> json = JsonReader.read(config.view()).filter(value -> value instanceof Json.Obj);
-    ArtifactReader reader = new ArtifactReader(image, json.orElse(new Json.Null()), layers);
-    if (json.isEmpty() && isRead(image.config().mediaType())) {
+  public static Artifact read(ArtifactContent image) {
+    Optional<Json> json =
+        JsonReader.read(image.config().view()).filter(value -> value instanceof Json.Obj);
+    ArtifactReader reader = new ArtifactReader(image, json.orElse(new Json.Null()));
+    if (json.isEmpty() && isRead(image.configType())) {
       reader.contradict(Contradiction.Id.CONFIG, "the config is no JSON object");
     }
-    return reader.artifact(platform);
+    return reader.artifact();
   }
 
   private static boolean isRead(String type) {
     return Types.isImageConfig(type) || Types.of(type).equals(Types.CONFIG_V0);
   }
 
-  private Artifact artifact(Optional<String> platform) {
-    for (int i = 0; i < image.layers().size(); i++) {
-      layer(image.layers().get(i), i < layers.size() ? layers.get(i) : Optional.empty());
-    }
+  private Artifact artifact() {
+    image.layers().forEach(this::layer);
     Artifact.Kind kind = kind();
     if (kind == Artifact.Kind.CONTAINER) {
       kind = container();
     }
-    contradictions.addAll(new Claims(image, config, kind, parts).contradictions(platform));
+    contradictions.addAll(new Claims(image, config, kind, parts).contradictions());
     return new Artifact(kind, parts, spin, contradictions, unread);
   }
 
   private Artifact.Kind kind() {
-    String type = Types.of(image.config().mediaType());
+    String type = Types.of(image.configType());
     if (has(Types.SPIN_APP)) {
       return Artifact.Kind.SPIN_APPLICATION;
     }
@@ -89,7 +79,8 @@ public final class ArtifactReader {
     return image.layers().stream().anyMatch(l -> Types.of(l.mediaType()).equals(type));
   }
 
-  private void layer(Descriptor layer, Optional<Bytes> content) {
+  private void layer(Layer layer) {
+    Optional<Bytes> content = layer.content();
     String type = Types.of(layer.mediaType());
     if (content.isEmpty()) {
       unread.add("the layer " + layer.digest() + " was not read");
@@ -104,7 +95,7 @@ public final class ArtifactReader {
     }
   }
 
-  private void wasm(Descriptor layer, Bytes content) {
+  private void wasm(Layer layer, Bytes content) {
     String type = Types.of(layer.mediaType());
     if (type.equals(Types.SPIN_DATA)) {
       return; // a file that the application hands out
@@ -140,7 +131,7 @@ public final class ArtifactReader {
   // A module may lie in the files of an image.
   private Artifact.Kind container() {
     ContainerFiles files = new ContainerFiles(config);
-    unread.addAll(files.look(image.layers(), layers));
+    unread.addAll(files.look(image.layers()));
     files.modules().forEach(file -> part(file.layer(), Optional.of(file.name()), file.content()));
     files.wrong().forEach(why -> contradict(Contradiction.Id.NOT_WASM, why));
     boolean called =

@@ -1,9 +1,7 @@
 package io.policyc.signatures.wasm;
 
 import io.policyc.signatures.Json;
-import io.policyc.signatures.oci.Descriptor;
-import io.policyc.signatures.oci.Manifest;
-import io.policyc.signatures.oci.Quoted;
+import io.policyc.signatures.Quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// What config, platform and number of layers say, held against what was found.
-record Claims(Manifest.Image image, Json config, Artifact.Kind kind, List<Artifact.Part> parts) {
+record Claims(ArtifactContent image, Json config, Artifact.Kind kind, List<Artifact.Part> parts) {
 
   static String architecture(Json config) {
     return config.get("architecture").flatMap(Json::asText).orElse("");
@@ -22,12 +20,11 @@ record Claims(Manifest.Image image, Json config, Artifact.Kind kind, List<Artifa
     return architecture.toLowerCase(Locale.ROOT).equals("wasm");
   }
 
-  /// @param platform for which an index names it, `os/architecture`
-  List<Contradiction> contradictions(Optional<String> platform) {
+  List<Contradiction> contradictions() {
     List<Contradiction> all = new ArrayList<>();
     layers().ifPresent(all::add);
     own().ifPresent(all::add);
-    platform.flatMap(this::platform).ifPresent(all::add);
+    image.platform().flatMap(this::platform).ifPresent(all::add);
     if (kind == Artifact.Kind.WASM_ARTIFACT) {
       system().ifPresent(all::add);
       imports().ifPresent(all::add);
@@ -53,7 +50,7 @@ record Claims(Manifest.Image image, Json config, Artifact.Kind kind, List<Artifa
 
   private long count(String type) {
     return image.layers().stream()
-        .map(Descriptor::mediaType)
+        .map(ArtifactContent.Layer::mediaType)
         .filter(one -> Types.of(one).equals(type))
         .count();
   }
@@ -69,7 +66,7 @@ record Claims(Manifest.Image image, Json config, Artifact.Kind kind, List<Artifa
         ? Optional.of(
             new Contradiction(
                 Contradiction.Id.ARCHITECTURE,
-                "the config's architecture is " + Quoted.quote(own) + " in place of `wasm`"))
+                "the config's architecture is " + Quote.of(own) + " in place of `wasm`"))
         : Optional.empty();
   }
 
@@ -81,7 +78,7 @@ record Claims(Manifest.Image image, Json config, Artifact.Kind kind, List<Artifa
         : Optional.of(
             new Contradiction(
                 Contradiction.Id.ARCHITECTURE,
-                "the index names it for " + Quoted.quote(platform) + ", its content differs"));
+                "the index names it for " + Quote.of(platform) + ", its content differs"));
   }
 
   private Optional<Contradiction> system() {
@@ -121,8 +118,8 @@ record Claims(Manifest.Image image, Json config, Artifact.Kind kind, List<Artifa
     invented.removeAll(found);
     return hidden.isEmpty()
         ? "the config lists the import "
-            + Quoted.quote(invented.iterator().next())
+            + Quote.of(invented.iterator().next())
             + ", which it has not"
-        : "the config leaves out the import " + Quoted.quote(hidden.iterator().next());
+        : "the config leaves out the import " + Quote.of(hidden.iterator().next());
   }
 }

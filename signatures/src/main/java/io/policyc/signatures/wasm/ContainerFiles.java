@@ -3,9 +3,8 @@ package io.policyc.signatures.wasm;
 import io.policyc.signatures.Bytes;
 import io.policyc.signatures.Digest;
 import io.policyc.signatures.Json;
-import io.policyc.signatures.oci.Descriptor;
-import io.policyc.signatures.oci.Quoted;
-import java.util.ArrayList;
+import io.policyc.signatures.Quote;
+import io.policyc.signatures.wasm.ArtifactContent.Layer;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,15 +52,12 @@ final class ContainerFiles {
   /// Looks into all layers.
   ///
   /// @return what could not be seen, in words
-  List<String> look(List<Descriptor> layers, List<Optional<Bytes>> contents) {
-    List<String> unseen = new ArrayList<>();
-    for (int i = 0; i < layers.size() && i < contents.size(); i++) {
-      Descriptor layer = layers.get(i);
-      if (Types.isFiles(layer.mediaType())) {
-        contents.get(i).flatMap(content -> look(layer.digest(), content)).ifPresent(unseen::add);
-      }
-    }
-    return unseen;
+  List<String> look(List<Layer> layers) {
+    return layers.stream()
+        .filter(layer -> Types.isFiles(layer.mediaType()))
+        .flatMap(
+            layer -> layer.content().flatMap(content -> look(layer.digest(), content)).stream())
+        .toList();
   }
 
   private Optional<String> look(Digest layer, Bytes content) {
@@ -80,7 +76,7 @@ final class ContainerFiles {
   List<String> wrong() {
     return files.values().stream()
         .filter(file -> file.name().endsWith(".wasm") && !WasmReader.isWasm(file.content()))
-        .map(file -> "the file " + Quoted.quote(file.name()) + " does not begin like a module")
+        .map(file -> "the file " + Quote.of(file.name()) + " does not begin like a module")
         .toList();
   }
 }

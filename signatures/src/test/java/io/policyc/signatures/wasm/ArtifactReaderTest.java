@@ -13,8 +13,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.policyc.signatures.Bytes;
 import io.policyc.signatures.Digest;
-import io.policyc.signatures.oci.Descriptor;
-import io.policyc.signatures.oci.Manifest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,26 +58,19 @@ class ArtifactReaderTest {
 
   private static Artifact read(
       String type, String config, String layers, Map<String, String> notes, Optional<String> on) {
-    List<Descriptor> described = new ArrayList<>();
-    List<Optional<Bytes>> contents = new ArrayList<>();
+    List<ArtifactContent.Layer> described = new ArrayList<>();
     for (String layer : layers.isEmpty() ? new String[0] : layers.split(" ", -1)) {
       String[] parts = layer.split("=", 2);
-      byte[] content = parts[1].equals("?") ? new byte[0] : content(parts[1]);
-      described.add(descriptor(type(parts[0]), content));
-      contents.add(parts[1].equals("?") ? Optional.empty() : Optional.of(Bytes.copyOf(content)));
+      boolean missing = parts[1].equals("?");
+      byte[] content = missing ? new byte[0] : content(parts[1]);
+      described.add(
+          new ArtifactContent.Layer(
+              type(parts[0]),
+              Digest.sha256(content),
+              missing ? Optional.empty() : Optional.of(Bytes.copyOf(content))));
     }
-    byte[] json = config.getBytes(UTF_8);
-    Manifest.Image image =
-        new Manifest.Image(
-            Digest.sha256(json),
-            "application/vnd.oci.image.manifest.v1+json",
-            "",
-            descriptor(type(type), json),
-            described,
-            Optional.empty(),
-            notes,
-            Bytes.EMPTY);
-    return ArtifactReader.read(image, Bytes.copyOf(json), contents, on);
+    Bytes json = Bytes.copyOf(config.getBytes(UTF_8));
+    return ArtifactReader.read(new ArtifactContent(type(type), json, described, notes, on));
   }
 
   private static String type(String word) {
@@ -99,11 +90,6 @@ class ArtifactReaderTest {
       case "helm" -> "application/vnd.cncf.helm.config.v1+json";
       default -> word;
     };
-  }
-
-  private static Descriptor descriptor(String type, byte[] content) {
-    return new Descriptor(
-        type, Digest.sha256(content), content.length, "", Map.of(), Optional.empty());
   }
 
   private static String shown(Artifact artifact) {
