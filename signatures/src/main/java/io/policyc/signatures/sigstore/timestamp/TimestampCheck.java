@@ -39,9 +39,17 @@ public final class TimestampCheck {
   /// @param response a TimeStampResp in DER, as bundles and cosign's annotations have it
   /// @param signed what the timestamp is about: its hash must be the one in the timestamp
   public static Result check(byte[] response, byte[] signed, TrustRoot root) {
-    return switch (TimestampResponse.read(response)) {
-      case TimestampResponse.Unreadable() ->
-          new Result.Refused(Reason.MALFORMED_TIMESTAMP, "the timestamp cannot be read");
+    try {
+      return check(TimestampResponse.read(response), signed, root);
+    } catch (RuntimeException e) {
+      // BouncyCastle reads some parts only when they are asked for
+      return unreadable();
+    }
+  }
+
+  private static Result check(TimestampResponse response, byte[] signed, TrustRoot root) {
+    return switch (response) {
+      case TimestampResponse.Unreadable() -> unreadable();
       case TimestampResponse.Declined(int status) ->
           bad("the timestamp authority declined with status " + status);
       case TimestampResponse.Granted(TimeStampToken token) -> check(token, signed, root);
@@ -87,6 +95,10 @@ public final class TimestampCheck {
 
   private static boolean hasCritical(@Nullable Extensions extensions) {
     return extensions != null && extensions.getCriticalExtensionOIDs().length > 0;
+  }
+
+  private static Result.Refused unreadable() {
+    return new Result.Refused(Reason.MALFORMED_TIMESTAMP, "the timestamp cannot be read");
   }
 
   private static Result.Refused bad(String detail) {
