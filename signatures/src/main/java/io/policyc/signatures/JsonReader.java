@@ -24,6 +24,11 @@ import tools.jackson.core.json.JsonFactory;
 public final class JsonReader {
   private static final int MAX_DEPTH = 100;
   private static final int MAX_NUMBER_LENGTH = 100;
+
+  /// A list of contents with 10 MiB has a third of that; ten million bytes of nothing but commas
+  /// have five million, and would take seconds.
+  private static final int MAX_TOKENS = 700_000;
+
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -32,6 +37,7 @@ public final class JsonReader {
               StreamReadConstraints.builder()
                   .maxNestingDepth(MAX_DEPTH)
                   .maxNumberLength(MAX_NUMBER_LENGTH)
+                  .maxTokenCount(MAX_TOKENS)
                   .maxStringLength(Integer.MAX_VALUE)
                   .maxNameLength(10_000)
                   .build())
@@ -43,7 +49,7 @@ public final class JsonReader {
   ///
   /// @param bytes UTF-8; the caller bounds their number
   /// @return empty for anything but one value of JSON with at most 100 levels, objects without a
-  ///   name that stands twice, and numbers of at most 100 characters
+  ///   name that stands twice, numbers of at most 100 characters, and 700,000 tokens
   public static Optional<Json> read(byte[] bytes) {
     String text;
     try {
