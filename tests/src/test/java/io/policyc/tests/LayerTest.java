@@ -302,8 +302,8 @@ class LayerTest {
           """
           package  | may import
           sigstore | ''
-          wasm     | ''
-          oci      | sigstore wasm
+          wasm     | oci
+          oci      | sigstore
           trust    | sigstore
           """)
   void packagesOfSignaturesImportWhatTheTableNames(String name, String others) {

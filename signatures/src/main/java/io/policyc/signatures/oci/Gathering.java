@@ -107,6 +107,9 @@ final class Gathering {
   }
 
   private Part image(Manifest.Image image, ExecutorService threads) {
+    if (bytes.addAndGet(image.content().length()) > limits.maxSignatureBytes()) {
+      return Part.of(tooMany());
+    }
     Map<Digest, List<Descriptor>> byBlob = new LinkedHashMap<>();
     for (Descriptor layer : image.layers()) {
       if (signs(layer)) {

@@ -10,7 +10,7 @@ import java.time.Duration;
 /// @param maxPages pages of a list
 /// @param maxEntries entries of a list, over all pages
 /// @param maxSignatures signatures, attestations and bundles of one image
-/// @param maxSignatureBytes all of them together
+/// @param maxSignatureBytes all of them together, and the manifests that list them
 /// @param maxCallsPerHost calls at the same time
 /// @param attempts how often a call is made when a registry is busy or out of order
 /// @param connect how long connecting may take; the deadline may be sooner
@@ -29,5 +29,6 @@ public record Limits(
 
   /// What admission and the command line go by.
   public static final Limits DEFAULT =
-      new Limits(4 * MIB, 10 * MIB, MIB, 20, 2_000, 200, 32L * MIB, 8, 3, Duration.ofSeconds(5));
+      new Limits(
+          4 * MIB, 10 * MIB, MIB / 4, 20, 2_000, 200, 32L * MIB, 8, 3, Duration.ofSeconds(5));
 }

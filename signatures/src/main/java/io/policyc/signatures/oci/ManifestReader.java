@@ -3,7 +3,6 @@ package io.policyc.signatures.oci;
 import io.policyc.signatures.Bytes;
 import io.policyc.signatures.Digest;
 import io.policyc.signatures.Json;
-import io.policyc.signatures.JsonReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,12 +47,12 @@ public final class ManifestReader {
   /// @param digest of the content, as recomputed
   /// @param contentType as the registry says; empty where it says nothing or nothing special
   public static Reading read(Bytes content, Digest digest, String contentType) {
-    Optional<Json> json = JsonReader.read(content.view());
-    if (json.isEmpty() || !(json.get() instanceof Json.Obj object)) {
-      return new Reading.Refused("it is no JSON object");
+    Optional<Json.Obj> json = BoundedJson.read(content);
+    if (json.isEmpty()) {
+      return new Reading.Refused("it is no JSON object, or one of too many parts");
     }
     try {
-      return new Reading.Read(manifest(object, content, digest, contentType));
+      return new Reading.Read(manifest(json.get(), content, digest, contentType));
     } catch (Malformed e) {
       return new Reading.Refused(e.why());
     }

@@ -3,7 +3,6 @@ package io.policyc.signatures.oci;
 import io.policyc.signatures.Bytes;
 import io.policyc.signatures.Digest;
 import io.policyc.signatures.Json;
-import io.policyc.signatures.JsonReader;
 import io.policyc.signatures.oci.auth.Authorizer;
 import io.policyc.signatures.oci.auth.Credentials;
 import io.policyc.signatures.oci.net.Answer;
@@ -160,13 +159,14 @@ final class RemoteRegistry implements Registry {
   }
 
   private static Fetched<List<String>> tags(Answer.Reply reply) {
-    Optional<Json> json = JsonReader.read(reply.body().view());
-    if (json.isEmpty() || !(json.get() instanceof Json.Obj object)) {
-      return Fetched.unknown(Trouble.Kind.MALFORMED, "a list of tags is no JSON object");
+    Optional<Json.Obj> json = BoundedJson.read(reply.body());
+    if (json.isEmpty()) {
+      return Fetched.unknown(
+          Trouble.Kind.MALFORMED, "a list of tags is no JSON object, or one of too many parts");
     }
     // a repository without tags has `null` here
     List<String> tags =
-        object.get("tags").flatMap(Json::asItems).orElse(List.of()).stream()
+        json.get().get("tags").flatMap(Json::asItems).orElse(List.of()).stream()
             .flatMap(item -> item.asText().stream())
             .filter(Names::isTag)
             .toList();

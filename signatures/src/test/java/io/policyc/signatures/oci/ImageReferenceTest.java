@@ -3,6 +3,7 @@ package io.policyc.signatures.oci;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,6 +105,43 @@ class ImageReferenceTest {
         ImageReference.Reading.Refused.class, ImageReference.read("a.b/" + "a".repeat(256)));
     assertInstanceOf(
         ImageReference.Reading.Refused.class, ImageReference.read("a.b/c:" + "a".repeat(129)));
+  }
+
+  /// The longest and the outermost of each kind is still one; a little more is none.
+  @Test
+  void boundsAreWhereTheyAreSaidToBe() {
+    String label = "a".repeat(63);
+    String host = label + "." + label + "." + label + "." + "a".repeat(61);
+    assertEquals(253, host.length());
+    for (String good :
+        List.of(
+            host + "/c",
+            "a.b:1/c",
+            "a.b:65535/c",
+            "a.b/" + "c".repeat(255),
+            "a.b/c:" + "t".repeat(128),
+            "a.b/az09",
+            "AZ09-az.b/c:AZaz09_.-",
+            "a.b/c__d",
+            "[::9:0:a:f]/c")) {
+      assertInstanceOf(ImageReference.Reading.Read.class, ImageReference.read(good), good);
+    }
+    for (String bad :
+        List.of(
+            host + "a/c",
+            label + "a.b/c",
+            "a.b:100000/c",
+            "a.b/c{",
+            "a.b/c`",
+            "a.b/c/0:",
+            "a.b/c:@",
+            "a.b/c:[",
+            "a.b/c_",
+            "a.b/c__",
+            "[:::g]/c",
+            "[:]/c")) {
+      assertInstanceOf(ImageReference.Reading.Refused.class, ImageReference.read(bad), bad);
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.policyc.signatures.oci;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.policyc.signatures.Bytes;
 import io.policyc.signatures.Digest;
@@ -241,6 +242,26 @@ class SignatureSourceTest {
     assertEquals(Limits.DEFAULT.maxSignatures(), found.materials().size());
     assertEquals(
         List.of(Trouble.Kind.TOO_MANY), found.troubles().stream().map(Trouble::kind).toList());
+  }
+
+  /// Manifests that list signatures count as well: hundreds of large ones are not kept.
+  @Test
+  void largeManifestsUseUpTheBytes() {
+    String padding = "x".repeat(3 * 1024 * 1024);
+    List<String> entries = new ArrayList<>();
+    for (int i = 0; i < 15; i++) {
+      Digest manifest =
+          stub.manifest(
+              "app",
+              "",
+              Manifests.IMAGE,
+              Manifests.image("", Manifests.EMPTY_CONFIG)
+                  .replace(
+                      "\"layers\"", "\"annotations\":{\"p\":\"" + padding + i + "\"},\"layers\""));
+      entries.add(Manifests.entry(manifest, ""));
+    }
+    referrers(entries.toArray(String[]::new));
+    assertTrue(find().troubles().stream().anyMatch(one -> one.kind() == Trouble.Kind.TOO_MANY));
   }
 
   @Test

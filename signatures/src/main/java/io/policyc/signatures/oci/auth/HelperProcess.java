@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 
 /// Runs `docker-credential-NAME get`: within the deadline, reading at most 64 KiB of what it says.
 ///
@@ -26,6 +27,18 @@ public final class HelperProcess implements CredentialHelper {
   private static final int MAX_OUTPUT = 64 * 1024;
   private static final String NOT_FOUND = "credentials not found";
 
+  private final UnaryOperator<String> program;
+
+  /// Helpers on the path of programs.
+  public HelperProcess() {
+    this(name -> "docker-credential-" + name);
+  }
+
+  /// @param program to run for a name
+  HelperProcess(UnaryOperator<String> program) {
+    this.program = program;
+  }
+
   @Override
   public Fetched<Credential> get(String name, String server, Deadline deadline) {
     if (!isName(name)) {
@@ -35,7 +48,7 @@ public final class HelperProcess implements CredentialHelper {
     Process process;
     try {
       process =
-          new ProcessBuilder(List.of("docker-credential-" + name, "get"))
+          new ProcessBuilder(List.of(program.apply(name), "get"))
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
     } catch (IOException e) {
@@ -93,6 +106,9 @@ public final class HelperProcess implements CredentialHelper {
   private static byte[] said(Process process, String server) throws IOException {
     try (OutputStream in = process.getOutputStream()) {
       in.write(server.getBytes(UTF_8));
+    } catch (IOException e) {
+      // it does not want to hear: what it says still counts
+      return process.getInputStream().readNBytes(MAX_OUTPUT + 1);
     }
     return process.getInputStream().readNBytes(MAX_OUTPUT + 1);
   }
