@@ -56,6 +56,52 @@ enum Difference {
           && row.layout() == Layout.BUNDLE
           && row.says(false, false, true);
     }
+  },
+  /// A certificate without any purpose is for none.
+  NO_PURPOSE("no-purpose") {
+    @Override
+    boolean explains(Row row) {
+      return row.scenario().equals("for nothing in particular") && row.says(true, true, false);
+    }
+  },
+  /// cosign 2 does not look at the digest that a bundle names.
+  MESSAGE_DIGEST("message-digest") {
+    @Override
+    boolean explains(Row row) {
+      return row.scenario().contains("messageSignature.messageDigest.")
+          && row.says(true, false, false);
+    }
+  },
+  /// The digest that a bundle names beside the signature may be missing.
+  NO_MESSAGE_DIGEST("no-message-digest") {
+    @Override
+    boolean explains(Row row) {
+      return row.scenario().equals("gone: messageSignature.messageDigest")
+          && row.says(false, false, true);
+    }
+  },
+  /// Members that nobody knows are not read.
+  UNKNOWN_MEMBER("unknown-member") {
+    @Override
+    boolean explains(Row row) {
+      return row.scenario().equals("unheardOf = x") && row.says(false, false, true);
+    }
+  },
+  /// cosign does not compare what a bundle says of its entry's kind with the entry.
+  KIND("kind-of-entry") {
+    @Override
+    boolean explains(Row row) {
+      return row.scenario().contains("kindVersion.") && row.says(true, true, false);
+    }
+  },
+  /// cosign takes the tree's size and root from the checkpoint alone where the log is a Rekor 2.
+  PROOF_OF_LOG_2("proof-of-rekor-2") {
+    @Override
+    boolean explains(Row row) {
+      return row.party().equals("LOG_2")
+          && row.scenario().contains("inclusionProof.")
+          && row.says(true, true, false);
+    }
   };
 
   private final String id;

@@ -1,5 +1,16 @@
 package io.policyc.tests.peers.cosign;
 
+import io.policyc.signatures.Digest;
+import io.policyc.signatures.oci.Deadline;
+import io.policyc.signatures.oci.Found;
+import io.policyc.signatures.oci.Limits;
+import io.policyc.signatures.oci.Registries;
+import io.policyc.signatures.oci.Repository;
+import io.policyc.signatures.oci.SignatureSource;
+import io.policyc.signatures.oci.Timekeeper;
+import io.policyc.signatures.oci.auth.Credentials;
+import io.policyc.signatures.oci.net.Access;
+import io.policyc.signatures.oci.net.Proxies;
 import io.policyc.tests.peers.Engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +22,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /// A real registry on the loopback interface, and the plain requests that fill and read it.
@@ -22,10 +35,14 @@ final class Registry implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final Process process;
   private final String host;
+  private final Registries ours;
 
   private Registry(Process process, String host) {
     this.process = process;
     this.host = host;
+    // plain HTTP to the loopback interface is for those who say so
+    Access access = new Access(Set.of(), Set.of(host), Set.of(host));
+    this.ours = new Registries(access, Proxies.NONE, List.of(), Limits.DEFAULT);
   }
 
   /// Starts a registry, or skips the test when it is not built.
@@ -48,6 +65,16 @@ final class Registry implements AutoCloseable {
   /// Its address and port.
   String host() {
     return host;
+  }
+
+  /// What our own client finds of signatures.
+  Found signatures(String repository, Digest digest) {
+    return new SignatureSource(ours.as(Credentials.NONE), Limits.DEFAULT)
+        .find(
+            new Repository(host, repository),
+            digest,
+            SignatureSource.Places.BESIDE,
+            Deadline.in(Duration.ofSeconds(60), Timekeeper.SYSTEM));
   }
 
   /// Something in it: empty when it is not there.
@@ -107,6 +134,7 @@ final class Registry implements AutoCloseable {
 
   @Override
   public void close() {
+    ours.close();
     client.close();
     process.destroyForcibly();
     try {

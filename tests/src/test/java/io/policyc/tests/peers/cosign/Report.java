@@ -24,7 +24,7 @@ final class Report {
     }
     assertEquals(expected, seen, "the differences that show");
     long good = rows.stream().filter(Row::ours).count();
-    assertTrue(good * 5 > rows.size(), "too few good ones: " + good + " of " + rows.size());
+    assertTrue(good * 6 > rows.size(), "too few good ones: " + good + " of " + rows.size());
     assertTrue(good * 5 < rows.size() * 4L, "too few bad ones: " + good + " of " + rows.size());
   }
 

@@ -1,6 +1,5 @@
 package io.policyc.tests.peers.cosign;
 
-import io.policyc.signatures.sigstore.Judgement;
 import io.policyc.signatures.sigstore.Statement;
 import io.policyc.tests.peers.cosign.Scenario.Laid;
 import io.policyc.tests.peers.cosign.Scenario.Question;
@@ -111,7 +110,7 @@ record Table(World world, List<Signer> signers) {
       verdicts.add(ran.isGood());
       details.add(ran.output());
     }
-    Judgement ours =
+    Ours ours =
         Ours.judge(
             shelf,
             laid.image(),
@@ -127,7 +126,7 @@ record Table(World world, List<Signer> signers) {
         "signed by cosign " + cell.cosign.version() + ", " + cell.artifact + ", " + cell.place,
         verdicts.get(0),
         verdicts.get(1),
-        ours.verified().isPresent(),
+        ours.isGood(),
         details);
   }
 }
