@@ -117,6 +117,7 @@ class TrustRootReaderTest {
           "logId"                 | "id"                     | tlogs[0] lacks the object `checkpointKeyId`
           "keyId":"               | "keyId":"=               | tlogs[0].logId.keyId is no Base64
           "keyId":"               | "keyId":"AAAA","x":"     | tlogs[0].logId is shorter than four bytes
+          "keyId":"               | "keyId":"AAAAAA==","x":" | read
           PKIX_ECDSA_P256_SHA_256 | PKIX_ECDSA_P384_SHA_384  | tlogs[0].publicKey is a key of another kind than PKIX_ECDSA_P384_SHA_384
           PKIX_ECDSA_P256_SHA_256 | PKCS1_RSA_PKCS1V5        | tlogs[0].publicKey is no public key
           "keyDetails"            | "details"                | tlogs[0].publicKey lacks the text `keyDetails`

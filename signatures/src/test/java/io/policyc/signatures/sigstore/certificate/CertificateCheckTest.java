@@ -95,6 +95,10 @@ class CertificateCheckTest {
             "an authority",
             leaf().extension("2.5.29.19", true, new byte[] {0x30, 3, 1, 1, (byte) 0xff}),
             "not-for-code-signing"),
+        arguments(
+            "an authority that may issue leaves only",
+            leaf().extension("2.5.29.19", true, new byte[] {0x30, 6, 1, 1, -1, 2, 1, 0}),
+            "not-for-code-signing"),
         arguments("signed with SHA-1", leaf().algorithm("SHA1withECDSA"), "untrusted-certificate"),
         arguments("signed with SHA-512", leaf().algorithm("SHA512withECDSA"), "trusted"),
         arguments("unknown extension", leaf().extension("1.2.3.4", new byte[] {5, 0}), "trusted"),

@@ -164,6 +164,7 @@ class LeafCertificateTest {
           20010db8000100010001000000010001 | 2001:db8:1:1:1:0:1:1
           00000000000000000000ffff0a000007 | 10.0.0.7
           00000000000000000000fffe0a000007 | ::fffe:a00:7
+          20010db8000000000000ffff0a000007 | 2001:db8::ffff:a00:7
           ffffffff                         | 255.255.255.255
           """)
   void writesAddressesAsGoDoes(String bytes, String text) {
