@@ -99,6 +99,11 @@ class WasmReaderTest {
           a length with needless zeros      | 00 61 73 6d 01 00 00 00 00 81 80 80 80 00 00    | module
           an unknown section                | 00 61 73 6d 01 00 00 00 0e 00                   | malformed 8 section 14 is not known
           an unknown section of a component | 00 61 73 6d 0d 00 01 00 0d 00                   | malformed 8 section 13 is not known
+          the last section                  | 00 61 73 6d 01 00 00 00 0d 00                   | module
+          the last section of a component   | 00 61 73 6d 0d 00 01 00 0c 00                   | component
+          version 257                       | 00 61 73 6d 01 01 00 00                         | malformed 4 version 257 of layer 0 is not known
+          layer 257                         | 00 61 73 6d 0d 00 01 01                         | malformed 4 version 13 of layer 257 is not known
+          an export of an unknown kind      | 00 61 73 6d 01 00 00 00 07 05 01 01 61 05 00    | malformed 13 it is not known what an export is
           two lists of imports              | 00 61 73 6d 01 00 00 00 02 01 00 02 01 00       | malformed 11 section 2 stands twice
           two custom sections               | 00 61 73 6d 01 00 00 00 00 01 00 00 01 00       | module
           two lists of a component          | 00 61 73 6d 0d 00 01 00 0a 01 00 0a 01 00       | component
@@ -138,6 +143,9 @@ class WasmReaderTest {
           a global of a reference      | 03 64 80 01 01              | global
           a shared global              | 03 69 03                    | global
           a tag                        | 04 00 05                    | tag
+          a table of the first word    | 01 68 00 01                 | table
+          a table of the last word     | 01 75 00 01                 | table
+          a table of a large type      | 01 63 ff ff ff ff 0f 00 01  | table
           an unknown kind              | 05 00                       | it is not known what an import is
           unknown limits               | 02 10 01                    | it is not known what limits are meant
           a number of 65 bits          | 02 04 ff ff ff ff ff ff ff ff ff 02 | a number is too long or too large

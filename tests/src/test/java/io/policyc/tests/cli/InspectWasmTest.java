@@ -55,6 +55,13 @@ class InspectWasmTest {
   }
 
   @Test
+  void isListedBesideLongerNames() {
+    Run run = Run.in(temp).policyc("--help");
+    assertEquals(0, run.status(), run.err());
+    assertTrue(run.out().contains("\n  inspect-wasm   Tell what a WebAssembly"), run.out());
+  }
+
+  @Test
   void readsStandardInput() throws IOException {
     Run run =
         Run.in(temp)
