@@ -2,6 +2,7 @@ package io.policyc.signatures.sigstore.timestamp;
 
 import io.policyc.signatures.sigstore.keys.Certificates;
 import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.List;
@@ -9,9 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
+import org.bouncycastle.cms.DefaultCMSSignatureAlgorithmNameGenerator;
 import org.bouncycastle.cms.SignerInformation;
-import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
+import org.bouncycastle.cms.SignerInformationVerifier;
+import org.bouncycastle.operator.DefaultSignatureAlgorithmIdentifierFinder;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampToken;
 
@@ -72,9 +76,17 @@ final class TokenSignature {
       return false;
     }
     try {
-      token.validate(new JcaSimpleSignerInfoVerifierBuilder().build(certificate));
+      token.validate(
+          new SignerInformationVerifier(
+              new DefaultCMSSignatureAlgorithmNameGenerator(),
+              new DefaultSignatureAlgorithmIdentifierFinder(),
+              OnceVerifier.of(certificate),
+              new JcaDigestCalculatorProviderBuilder().build()));
       return true;
-    } catch (TSPException | OperatorCreationException | RuntimeException e) {
+    } catch (TSPException
+        | OperatorCreationException
+        | GeneralSecurityException
+        | RuntimeException e) {
       return false;
     }
   }
