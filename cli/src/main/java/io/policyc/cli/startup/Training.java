@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Objects;
 
 /// Runs every command once, so that the AOT cache knows their classes and what they do most.
 final class Training {
@@ -89,6 +91,17 @@ final class Training {
                   - ALL
       """;
 
+  // What `bundle.json` is: the bundle of cosign 3.0.2's own release, with a timestamp.
+  static final String NAME =
+      "--certificate-identity=keyless@projectsigstore.iam.gserviceaccount.com";
+  static final String ISSUER = "--certificate-oidc-issuer=https://accounts.google.com";
+  static final String DIGEST =
+      "sha256:261875ae0067f84dc0b4bfe44275392f06a258362acc14516861e5d8fca17dbd";
+
+  // `(module)`, with one import.
+  private static final byte[] MODULE =
+      HexFormat.of().parseHex("0061736d01000000010401600000020701016101620000");
+
   private Training() {}
 
   /// Trains in an empty folder; the last run ends the process. All that is said goes to standard
@@ -103,6 +116,8 @@ final class Training {
     Files.writeString(folder.resolve("rules.yaml"), RULES);
     Files.writeString(folder.resolve("pods.yaml"), MANIFESTS);
     Files.writeString(folder.resolve("backend.yaml"), MANIFESTS.split("---\n", 2)[1]);
+    Files.write(folder.resolve("module.wasm"), MODULE);
+    Files.write(folder.resolve("bundle.json"), bundle());
     Files.writeString(folder.resolve("bad"), SENTENCES + "web may GET /x on bakcend\n");
     for (int round = 0; round < Integer.parseInt(args[1]); round++) {
       run(folder, "compile", "--stdout", "-");
@@ -117,12 +132,20 @@ final class Training {
       run(folder, "fmt", "-");
       run(folder, "fmt", "--check", "a.policy");
       run(folder, "lint", "--falco", "rules.yaml");
+      run(folder, "verify-bundle", "--bundle", "bundle.json", NAME, ISSUER, DIGEST);
+      run(folder, "inspect-wasm", "module.wasm");
       run(folder, "explain", "PC0203");
       run(folder, "version");
       run(folder, "--help");
       run(folder, "compile", "--itno", "x");
     }
     Main.main(new String[] {"compile", "--stdout", folder.resolve("few.policy").toString()});
+  }
+
+  static byte[] bundle() throws IOException {
+    try (InputStream in = Training.class.getResourceAsStream("bundle.json")) {
+      return Objects.requireNonNull(in, "bundle.json").readAllBytes();
+    }
   }
 
   private static void run(Path folder, String... args) throws IOException {
