@@ -12,7 +12,7 @@ import java.util.Optional;
 /// @see <a
 ///   href="https://github.com/opencontainers/image-spec/blob/v1.1.1/descriptor.md#digests">OCI
 ///   Image Spec 1.1, Digests</a>
-public record Digest(Algorithm algorithm, String hex) {
+public record Digest(Algorithm algorithm, String hex) implements Comparable<Digest> {
   /// The hashes that registries and Sigstore use.
   public enum Algorithm {
     SHA256("sha256", "SHA-256", 32),
@@ -53,6 +53,13 @@ public record Digest(Algorithm algorithm, String hex) {
       }
       return Optional.empty();
     }
+  }
+
+  /// By algorithm and value. It is also what keeps sets of digests fast whose hashes collide.
+  @Override
+  public int compareTo(Digest other) {
+    int byAlgorithm = algorithm.compareTo(other.algorithm);
+    return byAlgorithm == 0 ? hex.compareTo(other.hex) : byAlgorithm;
   }
 
   /// @throws IllegalArgumentException when the value does not have the algorithm's length, or is

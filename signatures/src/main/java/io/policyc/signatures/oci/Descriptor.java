@@ -1,5 +1,6 @@
 package io.policyc.signatures.oci;
 
+import io.policyc.signatures.Copies;
 import io.policyc.signatures.Digest;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,6 @@ public record Descriptor(
     Map<String, String> annotations,
     Optional<String> platform) {
   public Descriptor {
-    annotations = Map.copyOf(annotations);
+    annotations = Copies.of(annotations);
   }
 }

@@ -1,6 +1,7 @@
 package io.policyc.signatures.oci;
 
 import io.policyc.signatures.Bytes;
+import io.policyc.signatures.Copies;
 import io.policyc.signatures.Digest;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ public sealed interface Manifest {
       implements Manifest {
     public Image {
       layers = List.copyOf(layers);
-      annotations = Map.copyOf(annotations);
+      annotations = Copies.of(annotations);
     }
   }
 
@@ -50,7 +51,7 @@ public sealed interface Manifest {
       implements Manifest {
     public Index {
       manifests = List.copyOf(manifests);
-      annotations = Map.copyOf(annotations);
+      annotations = Copies.of(annotations);
     }
   }
 }

@@ -16,6 +16,9 @@ import java.util.Optional;
 public final class ManifestReader {
   private static final int MAX_DESCRIPTORS = 10_000;
 
+  /// Of one content; those that tools write are dozens.
+  private static final int MAX_ANNOTATIONS = 1_000;
+
   private ManifestReader() {}
 
   /// What reading gives.
@@ -181,6 +184,9 @@ public final class ManifestReader {
   private static Map<String, String> annotations(Json json) throws Malformed {
     Map<String, String> texts = new LinkedHashMap<>();
     if (json.get("annotations").orElse(null) instanceof Json.Obj(var members)) {
+      if (members.size() > MAX_ANNOTATIONS) {
+        throw new Malformed("it has more than " + MAX_ANNOTATIONS + " annotations");
+      }
       for (var member : members.entrySet()) {
         texts.put(
             member.getKey(),

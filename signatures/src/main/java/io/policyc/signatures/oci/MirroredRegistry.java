@@ -14,8 +14,8 @@ import java.util.function.Function;
 /// is, and at last the registry itself. Only when all have answered that there is nothing is there
 /// nothing. Credentials are those of the mirror's own host.
 ///
-/// Referrers are gathered from a mirror and, unless the registry is never asked, from the registry
-/// as well: a mirror that has not copied a signature must not hide it.
+/// Signatures are gathered from the mirrors and, unless the registry is never asked, from the
+/// registry as well: a mirror that has not copied a signature, or fails, must not hide it.
 ///
 /// @param next that knows how to ask a host
 /// @param mirrors of registries, by host
@@ -68,6 +68,37 @@ public record MirroredRegistry(Registry next, Map<String, Mirrors> mirrors) impl
       }
     }
     return new Fetched.There<>(List.copyOf(all));
+  }
+
+  @Override
+  public Gathered<Manifest> everyManifest(Repository repository, String tag, Deadline deadline) {
+    Gathered<Manifest> all = every(repository, place -> next.everyManifest(place, tag, deadline));
+    Map<Digest, Manifest> different = new LinkedHashMap<>();
+    all.items().forEach(manifest -> different.putIfAbsent(manifest.digest(), manifest));
+    return new Gathered<>(List.copyOf(different.values()), all.troubles());
+  }
+
+  /// With the same referrer as often as it is listed: what one place says of it must not hide what
+  /// another does.
+  @Override
+  public Gathered<Descriptor> everyReferrer(
+      Repository repository, Digest subject, Deadline deadline) {
+    return every(repository, place -> next.everyReferrer(place, subject, deadline));
+  }
+
+  private <T> Gathered<T> every(Repository repository, Function<Repository, Gathered<T>> ask) {
+    List<Repository> places = places(repository, false);
+    if (places.isEmpty()) {
+      return Gathered.of(nowhere());
+    }
+    List<T> items = new ArrayList<>();
+    List<Trouble> troubles = new ArrayList<>();
+    for (Repository place : places) {
+      Gathered<T> gathered = ask.apply(place);
+      items.addAll(gathered.items());
+      troubles.addAll(gathered.troubles());
+    }
+    return new Gathered<>(items, troubles);
   }
 
   @Override

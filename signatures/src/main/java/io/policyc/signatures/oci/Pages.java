@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// A list that is served in pages: followed by `Link` headers on the same host, up to a limit. A
-/// list that cannot be read to its end is no list.
+/// A list that is served in pages: followed by `Link` headers on the same host, up to a limit.
 ///
 /// @param page fetches one
 /// @param items reads one
@@ -19,37 +18,67 @@ record Pages<T>(
     Limits limits,
     Function<Request, Fetched<Answer.Reply>> page,
     Function<Answer.Reply, Fetched<List<T>>> items) {
-  /// Every item; not there when the first page is not.
+  /// Every item; not there when the first page is not. A list that cannot be read to its end is no
+  /// list.
   Fetched<List<T>> all(Request first) {
+    return gathered(first).map(Gathered::whole).orElseGet(Fetched.NotThere::new);
+  }
+
+  /// As many items as can be read, and why no more can; empty when the first page is not there.
+  Optional<Gathered<T>> gathered(Request first) {
     List<T> all = new ArrayList<>();
     Request next = first;
     for (int i = 0; i < limits.maxPages(); i++) {
       Fetched<Answer.Reply> fetched = page.apply(next);
       if (!(fetched instanceof Fetched.There<Answer.Reply>(var reply))) {
-        return i > 0 && fetched instanceof Fetched.NotThere<Answer.Reply>
-            ? Fetched.unknown(Trouble.Kind.UNEXPECTED, "a list breaks off: " + shown(next))
-            : fetched.then(ignored -> new Fetched.There<>(List.of()));
+        return fetched instanceof Fetched.Unknown<Answer.Reply>(var trouble)
+            ? cut(all, trouble)
+            : i == 0 ? Optional.empty() : cut(all, brokenOff(next));
       }
-      Fetched<List<T>> read = items.apply(reply);
-      if (!(read instanceof Fetched.There<List<T>>(var more))) {
-        return read;
+      switch (items.apply(reply)) {
+        case Fetched.There<List<T>>(var more) -> all.addAll(more);
+        case Fetched.NotThere<List<T>>() -> {}
+        case Fetched.Unknown<List<T>>(var trouble) -> {
+          return cut(all, trouble);
+        }
       }
-      all.addAll(more);
       if (all.size() > limits.maxEntries()) {
-        return tooMany(first);
+        return cut(all.subList(0, limits.maxEntries()), tooMany(first));
       }
-      Optional<String> link = next(reply.all("Link"));
-      if (link.isEmpty()) {
-        return new Fetched.There<>(List.copyOf(all));
+      switch (Links.next(reply.all("Link"))) {
+        case Links.Next.End() -> {
+          return Optional.of(new Gathered<>(all, List.of()));
+        }
+        case Links.Next.Unclear(var header) -> {
+          return cut(all, unclear(header));
+        }
+        case Links.Next.At(var link) -> {
+          Optional<URI> target = target(reply, link, first);
+          if (target.isEmpty()) {
+            return cut(all, elsewhere(link));
+          }
+          next = new Request(target.get(), first.headers(), Optional.empty(), first.maxBytes());
+        }
       }
-      Optional<URI> target = target(reply, link.get(), first);
-      if (target.isEmpty()) {
-        return Fetched.unknown(
-            Trouble.Kind.NOT_ALLOWED, "a list goes on elsewhere: " + Quoted.quote(link.get()));
-      }
-      next = new Request(target.get(), first.headers(), Optional.empty(), first.maxBytes());
     }
-    return tooMany(first);
+    return cut(all, tooMany(first));
+  }
+
+  private static <T> Optional<Gathered<T>> cut(List<T> items, Trouble trouble) {
+    return Optional.of(new Gathered<>(items, List.of(trouble)));
+  }
+
+  private static Trouble brokenOff(Request next) {
+    return new Trouble(Trouble.Kind.UNEXPECTED, "a list breaks off: " + shown(next));
+  }
+
+  private static Trouble unclear(String header) {
+    return new Trouble(
+        Trouble.Kind.UNEXPECTED, "it is not clear where a list goes on: " + Quoted.quote(header));
+  }
+
+  private static Trouble elsewhere(String link) {
+    return new Trouble(Trouble.Kind.NOT_ALLOWED, "a list goes on elsewhere: " + Quoted.quote(link));
   }
 
   private static Optional<URI> target(Answer.Reply reply, String link, Request first) {
@@ -58,8 +87,8 @@ record Pages<T>(
         .filter(uri -> Origin.of(uri).equals(Origin.of(first.uri())));
   }
 
-  private Fetched<List<T>> tooMany(Request first) {
-    return Fetched.unknown(
+  private Trouble tooMany(Request first) {
+    return new Trouble(
         Trouble.Kind.TOO_MANY,
         "a list has more than "
             + limits.maxPages()
@@ -71,36 +100,5 @@ record Pages<T>(
 
   private static String shown(Request request) {
     return Quoted.quote(request.uri().toString());
-  }
-
-  /// The target of the first link whose relation is `next` (RFC 8288).
-  static Optional<String> next(List<String> headers) {
-    for (String header : headers) {
-      int at = 0;
-      while (true) {
-        int open = header.indexOf('<', at);
-        int close = header.indexOf('>', open + 1);
-        if (open < 0 || close < 0) {
-          break;
-        }
-        int end = header.indexOf('<', close);
-        String parameters = header.substring(close + 1, end < 0 ? header.length() : end);
-        if (isNext(parameters)) {
-          return Optional.of(header.substring(open + 1, close));
-        }
-        at = close + 1;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean isNext(String parameters) {
-    for (String parameter : parameters.split("[;,]", -1)) {
-      String plain = parameter.replace("\"", "").replace(" ", "");
-      if (plain.equalsIgnoreCase("rel=next")) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -37,7 +37,7 @@ public final class Registries implements AutoCloseable {
 
   /// The registries as somebody with these credentials sees them.
   public Registry as(Credentials credentials) {
-    return new RemoteRegistry(transport, authorizer, credentials);
+    return new Guarded(new RemoteRegistry(transport, authorizer, credentials));
   }
 
   /// Ends every connection.

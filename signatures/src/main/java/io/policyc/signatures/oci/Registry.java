@@ -27,6 +27,20 @@ public interface Registry {
   Fetched<List<Descriptor>> referrers(
       Repository repository, Digest subject, Optional<String> artifactType, Deadline deadline);
 
+  /// Every manifest that stands at a tag for signatures, in every place where the registry's
+  /// content is kept. None is "not there"; what one place cannot tell hides nothing of another.
+  default Gathered<Manifest> everyManifest(Repository repository, String tag, Deadline deadline) {
+    return Gathered.of(
+        manifest(repository, tag, deadline).then(one -> new Fetched.There<>(List.of(one))));
+  }
+
+  /// What refers to a manifest, unfiltered, in every place where the registry's content is kept;
+  /// also what could be read of a list that could not be read to its end.
+  default Gathered<Descriptor> everyReferrer(
+      Repository repository, Digest subject, Deadline deadline) {
+    return Gathered.of(referrers(repository, subject, Optional.empty(), deadline));
+  }
+
   /// Every tag.
   Fetched<List<String>> tags(Repository repository, Deadline deadline);
 

@@ -92,6 +92,29 @@ final class RemoteRegistry implements Registry {
   @Override
   public Fetched<List<Descriptor>> referrers(
       Repository repository, Digest subject, Optional<String> artifactType, Deadline deadline) {
+    return listed(repository, subject, artifactType, deadline)
+        .map(listed -> listed.whole().then(all -> filtered(all, artifactType)))
+        .orElseGet(() -> ReferrersTag.referrers(this, repository, subject, artifactType, deadline));
+  }
+
+  private static Fetched<List<Descriptor>> filtered(
+      List<Descriptor> all, Optional<String> artifactType) {
+    return new Fetched.There<>(ReferrersTag.filtered(all, artifactType));
+  }
+
+  @Override
+  public Gathered<Descriptor> everyReferrer(
+      Repository repository, Digest subject, Deadline deadline) {
+    return listed(repository, subject, Optional.empty(), deadline)
+        .orElseGet(
+            () ->
+                Gathered.of(
+                    ReferrersTag.referrers(this, repository, subject, Optional.empty(), deadline)));
+  }
+
+  /// What the API lists; empty where there is none.
+  private Optional<Gathered<Descriptor>> listed(
+      Repository repository, Digest subject, Optional<String> artifactType, Deadline deadline) {
     String filter =
         artifactType
             .map(type -> "?artifactType=" + URLEncoder.encode(type, StandardCharsets.UTF_8))
@@ -101,19 +124,11 @@ final class RemoteRegistry implements Registry {
             uri(repository, "referrers/" + subject + filter),
             MediaTypes.OCI_INDEX,
             transport.limits().maxManifest());
-    Fetched<List<Descriptor>> listed =
-        new Pages<>(
-                transport.limits(),
-                request -> referrers(request, repository, deadline),
-                RemoteRegistry::descriptors)
-            .all(first);
-    return switch (listed) {
-      case Fetched.There<List<Descriptor>>(var all) ->
-          new Fetched.There<>(ReferrersTag.filtered(all, artifactType));
-      case Fetched.NotThere<List<Descriptor>>() ->
-          ReferrersTag.referrers(this, repository, subject, artifactType, deadline);
-      case Fetched.Unknown<List<Descriptor>> unknown -> unknown;
-    };
+    return new Pages<>(
+            transport.limits(),
+            request -> referrers(request, repository, deadline),
+            RemoteRegistry::descriptors)
+        .gathered(first);
   }
 
   /// A page; "not there" where the registry has no such API, as go-containerregistry sees it.

@@ -2,12 +2,10 @@ package io.policyc.signatures.oci;
 
 import io.policyc.signatures.Digest;
 import io.policyc.signatures.sigstore.Material;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 
 /// Gathers the signatures of an image from every place where cosign and its kin put them.
 ///
@@ -18,6 +16,8 @@ import java.util.function.Supplier;
 /// Referrers are asked for without a filter, since several types of artifact matter and some
 /// registries name the config's media type instead: each entry that may sign is looked at.
 public final class SignatureSource {
+  private static final int ROADS = 3;
+
   private final Registry registry;
   private final Limits limits;
 
@@ -42,24 +42,19 @@ public final class SignatureSource {
   public Found find(Repository repository, Digest digest, Places places, Deadline deadline) {
     Repository where = places.repository().orElse(repository);
     String tag = places.tagPrefix() + digest.algorithm().word() + "-" + digest.hex();
-    Gathering gathering = new Gathering(registry, where, limits, deadline);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Supplier<Gathering.Part>> roads =
-          List.of(
-              () -> gathering.referrers(digest, threads),
-              () -> gathering.tagged(tag + ".sig", threads),
-              () -> gathering.tagged(tag + ".att", threads));
-      return sum(Gathering.atOnce(roads, threads));
+      Crew crew = new Crew(threads, limits.maxCallsPerHost());
+      Gathering gathering = new Gathering(registry, where, limits, deadline, crew);
+      Gathered<Material> found =
+          new Crew(threads, ROADS)
+              .all(
+                  List.of(
+                      () -> gathering.referrers(digest),
+                      () -> gathering.tagged(tag + ".sig"),
+                      () -> gathering.tagged(tag + ".att")));
+      return found.troubles().isEmpty()
+          ? new Found.All(found.items())
+          : new Found.Partly(found.items(), found.troubles());
     }
-  }
-
-  private static Found sum(List<Gathering.Part> parts) {
-    List<Material> materials = new ArrayList<>();
-    List<Trouble> troubles = new ArrayList<>();
-    for (Gathering.Part part : parts) {
-      materials.addAll(part.materials());
-      troubles.addAll(part.troubles());
-    }
-    return troubles.isEmpty() ? new Found.All(materials) : new Found.Partly(materials, troubles);
   }
 }

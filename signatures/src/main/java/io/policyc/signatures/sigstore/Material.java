@@ -1,6 +1,7 @@
 package io.policyc.signatures.sigstore;
 
 import io.policyc.signatures.Bytes;
+import io.policyc.signatures.Copies;
 import java.util.Map;
 
 /// A signature as it was found, unread. Nothing in it is believed.
@@ -11,7 +12,7 @@ public sealed interface Material {
   /// @param annotations of the layer's descriptor, such as `dev.cosignproject.cosign/signature`
   record CosignSignature(Bytes payload, Map<String, String> annotations) implements Material {
     public CosignSignature {
-      annotations = Map.copyOf(annotations);
+      annotations = Copies.of(annotations);
     }
   }
 
@@ -21,7 +22,7 @@ public sealed interface Material {
   /// @param annotations of the layer's descriptor
   record CosignAttestation(Bytes envelope, Map<String, String> annotations) implements Material {
     public CosignAttestation {
-      annotations = Map.copyOf(annotations);
+      annotations = Copies.of(annotations);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.policyc.signatures.wasm;
 
 import io.policyc.signatures.Bytes;
+import io.policyc.signatures.Copies;
 import io.policyc.signatures.Digest;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ public record ArtifactContent(
     Optional<String> platform) {
   public ArtifactContent {
     layers = List.copyOf(layers);
-    annotations = Map.copyOf(annotations);
+    annotations = Copies.of(annotations);
   }
 
   /// A layer.

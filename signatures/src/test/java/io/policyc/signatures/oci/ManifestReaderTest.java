@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.policyc.signatures.Bytes;
+import io.policyc.signatures.Colliding;
 import io.policyc.signatures.Digest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,23 +128,18 @@ class ManifestReaderTest {
     assertEquals("it is no JSON object, or one of too many parts", refused.why());
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      nullValues = "-",
-      textBlock =
-          """
-          </v2/a?n=1>; rel="next"                       | /v2/a?n=1
-          </v2/a>; rel=next                             | /v2/a
-          </v2/a>;rel="next"; title="x"                 | /v2/a
-          </p>; rel="prev", </n>; rel="next"            | /n
-          </p>; rel="prev"                              | -
-          /n; rel="next"                                | -
-          </n>                                          | -
-          <                                             | -
-          <></n>; rel="next"                            | /n
-          """)
-  void linksAreRead(String header, @org.jspecify.annotations.Nullable String target) {
-    assertEquals(Optional.ofNullable(target), Pages.next(List.of(header)));
+  private static ManifestReader.Reading annotated(int count) {
+    String names =
+        Colliding.texts(count).stream()
+            .map(text -> "\"" + text + "\":\"\"")
+            .collect(Collectors.joining(","));
+    return read(INDEX.replace("\"a\":\"b\"", names), Manifests.INDEX);
+  }
+
+  @Test
+  void annotationsAreBounded() {
+    assertInstanceOf(ManifestReader.Reading.Read.class, annotated(1_000));
+    var refused = assertInstanceOf(ManifestReader.Reading.Refused.class, annotated(1_001));
+    assertEquals("it has more than 1000 annotations", refused.why());
   }
 }

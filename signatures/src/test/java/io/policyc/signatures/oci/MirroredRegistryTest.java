@@ -133,4 +133,59 @@ class MirroredRegistryTest {
                 Deadline.in(Duration.ofSeconds(1), new FakeTime())));
     assertEquals(count, ((List<?>) there.value()).size());
   }
+
+  /// Whatever a mirror says, what the registry has is gathered; and the other way round.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      nullValues = "-",
+      textBlock =
+          """
+          use     | origin asked | mirror | origin | referrers            | manifests | trouble
+          ALL     | true         | there  | there  | m.test docker.io     | 1         | -
+          ALL     | true         | fails  | there  | docker.io            | 1         | m.test
+          ALL     | true         | none   | there  | docker.io            | 1         | -
+          ALL     | true         | there  | fails  | m.test               | 1         | docker.io
+          ALL     | true         | there  | none   | m.test               | 1         | -
+          ALL     | true         | none   | none   | ''                   | 0         | -
+          ALL     | false        | there  | there  | m.test               | 1         | -
+          DIGESTS | true         | there  | there  | docker.io            | 1         | -
+          """)
+  void signaturesAreGatheredFromAll(
+      Mirror.Use use,
+      boolean originAsked,
+      String mirror,
+      String origin,
+      String referrers,
+      int manifests,
+      @org.jspecify.annotations.Nullable String trouble) {
+    Table table = new Table(Map.of("m.test", mirror, "docker.io", origin), new ArrayList<>());
+    MirroredRegistry registry =
+        new MirroredRegistry(
+            table,
+            Map.of(
+                "docker.io",
+                new MirroredRegistry.Mirrors(List.of(new Mirror("m.test", "", use)), originAsked)));
+    Deadline deadline = Deadline.in(Duration.ofSeconds(1), new FakeTime());
+    Gathered<Descriptor> found = registry.everyReferrer(IMAGE, DIGEST, deadline);
+    assertEquals(
+        referrers, String.join(" ", found.items().stream().map(Descriptor::mediaType).toList()));
+    Gathered<Manifest> tagged = registry.everyManifest(IMAGE, "x.sig", deadline);
+    assertEquals(manifests, tagged.items().size(), "the same manifest counts once");
+    List<String> troubles = trouble == null ? List.of() : List.of(trouble);
+    assertEquals(troubles, found.troubles().stream().map(Trouble::detail).toList());
+    assertEquals(troubles, tagged.troubles().stream().map(Trouble::detail).toList());
+  }
+
+  @org.junit.jupiter.api.Test
+  void whereNobodyMayBeAskedIsATrouble() {
+    Table table = new Table(Map.of(), new ArrayList<>());
+    MirroredRegistry registry =
+        new MirroredRegistry(
+            table, Map.of("docker.io", new MirroredRegistry.Mirrors(List.of(), false)));
+    Deadline deadline = Deadline.in(Duration.ofSeconds(1), new FakeTime());
+    assertEquals(1, registry.everyReferrer(IMAGE, DIGEST, deadline).troubles().size());
+    assertEquals(1, registry.everyManifest(IMAGE, "x.sig", deadline).troubles().size());
+  }
 }

@@ -249,7 +249,7 @@ class SignatureSourceTest {
   void largeManifestsUseUpTheBytes() {
     String padding = "x".repeat(3 * 1024 * 1024);
     List<String> entries = new ArrayList<>();
-    for (int i = 0; i < 15; i++) {
+    for (int i = 0; i < 25; i++) {
       Digest manifest =
           stub.manifest(
               "app",
@@ -268,5 +268,183 @@ class SignatureSourceTest {
   void anIndexWhereSignaturesLieIsATrouble() {
     stub.manifest("app", TAG + ".sig", Manifests.INDEX, Manifests.index(List.of()));
     assertInstanceOf(Found.Partly.class, find());
+  }
+
+  private String referrer(String artifactType, List<String> layers) {
+    return Manifests.entry(
+        stub.manifest(
+            "app",
+            "",
+            Manifests.IMAGE,
+            Manifests.image(artifactType, Manifests.EMPTY_CONFIG, layers.toArray(String[]::new))),
+        artifactType);
+  }
+
+  private static List<String> names(Found found) {
+    return found.materials().stream().map(one -> one.getClass().getSimpleName()).toList();
+  }
+
+  private static List<Trouble.Kind> kinds(Found found) {
+    return found.troubles().stream().map(Trouble::kind).toList();
+  }
+
+  /// Hundreds of layers under one referrer leave their turn to the others, and do not count on
+  /// other roads.
+  @Test
+  void junkOfOneReferrerHidesNoOther() {
+    List<String> junk = new ArrayList<>();
+    for (int i = 0; i < Limits.DEFAULT.maxSignatures() + 50; i++) {
+      Digest nothing = Digest.sha256(("junk " + i).getBytes(UTF_8));
+      junk.add(Manifests.layer(Manifests.DSSE, nothing, 7, ""));
+    }
+    referrers(referrer(Manifests.BUNDLE, junk), Manifests.entry(bundle(), Manifests.BUNDLE));
+    tagged(".sig", Manifests.SIMPLE, "one");
+    tagged(".att", Manifests.DSSE, "");
+    Found found = find();
+    assertEquals(List.of("Bundle", "CosignSignature", "CosignAttestation"), names(found));
+    assertTrue(kinds(found).contains(Trouble.Kind.TOO_MANY), found.troubles().toString());
+  }
+
+  /// Sizes that a manifest claims use nothing up before there is content.
+  @Test
+  void claimedSizesAreNotRead() {
+    List<String> junk = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      Digest nothing = Digest.sha256(("junk " + i).getBytes(UTF_8));
+      junk.add(Manifests.layer(Manifests.BUNDLE, nothing, 9 << 20, ""));
+    }
+    Digest real = stub.blob("app", BUNDLE);
+    junk.add(Manifests.layer(Manifests.BUNDLE, real, BUNDLE.length, ""));
+    referrers(referrer(Manifests.BUNDLE, junk));
+    tagged(".sig", Manifests.SIMPLE, "one");
+    Found found = find();
+    assertEquals(List.of("Bundle", "CosignSignature"), names(found));
+    assertEquals(List.of(Trouble.Kind.MALFORMED), kinds(found));
+  }
+
+  /// Four large attestations use up the bytes of their own road only, and small ones come first.
+  @Test
+  void largeContentHidesNoSmall() {
+    List<String> layers = new ArrayList<>();
+    for (int i = 0; i < 16; i++) {
+      byte[] large = new byte[(9 << 20) + i];
+      layers.add(Manifests.layer(Manifests.DSSE, stub.blob("app", large), large.length, ""));
+    }
+    layers.add(Manifests.layer(Manifests.DSSE, stub.blob("app", PAYLOAD), PAYLOAD.length, ""));
+    stub.manifest(
+        "app",
+        TAG + ".att",
+        Manifests.IMAGE,
+        Manifests.image("", Manifests.EMPTY_CONFIG, layers.toArray(String[]::new)));
+    tagged(".sig", Manifests.SIMPLE, "one");
+    Found found = find();
+    assertEquals("CosignSignature", names(found).getFirst());
+    assertTrue(
+        found
+            .materials()
+            .contains(new Material.CosignAttestation(Bytes.copyOf(PAYLOAD), Map.of())));
+    assertEquals(List.of(Trouble.Kind.TOO_MANY), kinds(found));
+  }
+
+  /// A layer that claims another size of the same content hides nothing of the layer that is right.
+  @Test
+  void aLieAboutASizeHidesNoTruth() {
+    Digest real = stub.blob("app", BUNDLE);
+    referrers(
+        referrer(
+            Manifests.BUNDLE,
+            List.of(
+                Manifests.layer(Manifests.BUNDLE, real, 1, ""),
+                Manifests.layer(Manifests.BUNDLE, real, BUNDLE.length + 1, ""),
+                Manifests.layer(Manifests.BUNDLE, real, 1L << 40, ""),
+                Manifests.layer(Manifests.BUNDLE, real, BUNDLE.length, ""))));
+    Found found = find();
+    assertEquals(List.of("Bundle"), names(found));
+    assertEquals(
+        java.util.Set.of(Trouble.Kind.TOO_LARGE, Trouble.Kind.WRONG_DIGEST),
+        java.util.Set.copyOf(kinds(found)));
+  }
+
+  /// A list of referrers that is cut off somewhere keeps what has been read of it.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "</v2/app/more>; rel=\"next\"",
+        "</gone>; rel=next",
+        "<https://elsewhere.test/>; rel=next",
+        "; rel=next",
+        "</broken>; rel=\"last next\""
+      })
+  void aListThatIsCutOffKeepsItsBeginning(String link) {
+    Digest bundle = bundle();
+    StubRegistry.Handler page =
+        exchange -> {
+          exchange.getResponseHeaders().set("Link", link);
+          StubRegistry.ok(
+                  Manifests.INDEX,
+                  Manifests.index(List.of(Manifests.entry(bundle, Manifests.BUNDLE)))
+                      .getBytes(UTF_8))
+              .answer(exchange);
+        };
+    stub.on("/v2/app/referrers/" + IMAGE, page);
+    stub.on("/v2/app/more", page);
+    stub.on("/broken", StubRegistry.ok(Manifests.INDEX, new byte[] {'{'}));
+    Found found = find();
+    assertInstanceOf(Found.Partly.class, found);
+    assertEquals(List.of("Bundle"), names(found));
+  }
+
+  /// What nobody has thought of is a trouble of one road.
+  @Test
+  void anExceptionIsATrouble() {
+    Registry broken =
+        new Registry() {
+          @Override
+          public Fetched<Manifest> manifest(Repository repository, String tag, Deadline deadline) {
+            throw new IllegalStateException("secret");
+          }
+
+          @Override
+          public Fetched<Manifest> manifest(Repository repository, Digest digest, Deadline time) {
+            throw new IllegalStateException("secret");
+          }
+
+          @Override
+          public Fetched<Bytes> blob(
+              Repository repository, Digest digest, long max, Deadline time) {
+            throw new IllegalStateException("secret");
+          }
+
+          @Override
+          public Fetched<List<Descriptor>> referrers(
+              Repository repository, Digest subject, Optional<String> type, Deadline deadline) {
+            throw new IllegalStateException("secret");
+          }
+
+          @Override
+          public Fetched<List<String>> tags(Repository repository, Deadline deadline) {
+            throw new IllegalStateException("secret");
+          }
+        };
+    Trouble said =
+        new Trouble(Trouble.Kind.UNEXPECTED, "asking a registry failed with IllegalStateException");
+    Repository any = new Repository("a.test", "app");
+    Deadline deadline = Deadline.in(Duration.ofSeconds(1), new FakeTime());
+    assertEquals(
+        new Found.Partly(List.of(), List.of(said)),
+        new SignatureSource(broken, Limits.DEFAULT)
+            .find(any, IMAGE, SignatureSource.Places.BESIDE, deadline));
+    Registry guarded = new Guarded(broken);
+    for (Fetched<?> fetched :
+        List.<Fetched<?>>of(
+            guarded.manifest(any, "a", deadline),
+            guarded.manifest(any, IMAGE, deadline),
+            guarded.blob(any, IMAGE, 1, deadline),
+            guarded.referrers(any, IMAGE, Optional.empty(), deadline),
+            guarded.tags(any, deadline))) {
+      assertEquals(new Fetched.Unknown<>(said), fetched);
+    }
+    assertEquals(List.of(said), guarded.everyManifest(any, "a", deadline).troubles());
+    assertEquals(List.of(said), guarded.everyReferrer(any, IMAGE, deadline).troubles());
   }
 }

@@ -1,5 +1,6 @@
 package io.policyc.signatures.oci.auth;
 
+import io.policyc.signatures.Copies;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ record Challenge(String scheme, Map<String, String> parameters) {
   private static final int MAX_LENGTH = 8_192;
 
   Challenge {
-    parameters = Map.copyOf(parameters);
+    parameters = Copies.of(parameters);
   }
 
   Optional<String> parameter(String name) {

@@ -7,6 +7,7 @@ import io.policyc.signatures.JsonReader;
 import io.policyc.signatures.oci.Deadline;
 import io.policyc.signatures.oci.Descriptor;
 import io.policyc.signatures.oci.Fetched;
+import io.policyc.signatures.oci.Gathered;
 import io.policyc.signatures.oci.Limits;
 import io.policyc.signatures.oci.Manifest;
 import io.policyc.signatures.oci.ManifestReader;
@@ -16,10 +17,8 @@ import io.policyc.signatures.oci.Repository;
 import io.policyc.signatures.oci.Trouble;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// A layout on disk: `oci-layout`, `index.json` and `blobs/`. It holds one repository, whatever
 /// name it is asked by.
@@ -90,8 +89,7 @@ public final class OciLayout implements Registry {
                 list.stream()
                     .filter(entry -> isTagged(entry, tag))
                     .findFirst()
-                    .<Fetched<Manifest>>map(
-                        entry -> manifest(entry.digest(), entry.mediaType(), deadline))
+                    .<Fetched<Manifest>>map(entry -> listed(entry, deadline))
                     .orElseGet(Fetched.NotThere::new));
   }
 
@@ -142,45 +140,86 @@ public final class OciLayout implements Registry {
                         Trouble.Kind.WRONG_DIGEST, "the blob " + digest + " is another one"));
   }
 
+  /// What an index lists has to be there.
+  private Fetched<Manifest> listed(Descriptor entry, Deadline deadline) {
+    Fetched<Manifest> fetched = manifest(entry.digest(), entry.mediaType(), deadline);
+    return fetched instanceof Fetched.NotThere<Manifest>
+        ? Fetched.unknown(
+            Trouble.Kind.MALFORMED, "the manifest " + entry.digest() + " is listed but not there")
+        : fetched;
+  }
+
+  /// Every manifest at that tag: `cosign save` lays several of one kind side by side.
+  @Override
+  public Gathered<Manifest> everyManifest(Repository repository, String tag, Deadline deadline) {
+    LayoutWalk walk = walk(deadline);
+    List<Manifest> manifests = new ArrayList<>();
+    List<Trouble> troubles = new ArrayList<>(walk.troubles());
+    long bytes = 0;
+    for (Descriptor entry : walk.entries()) {
+      if (!isTagged(entry, tag)) {
+        continue;
+      }
+      if (manifests.size() >= limits.maxSignatures() || bytes > limits.maxSignatureBytes()) {
+        troubles.add(
+            new Trouble(
+                Trouble.Kind.TOO_MANY, "a layout holds more signatures than are looked at"));
+        break;
+      }
+      switch (listed(entry, deadline)) {
+        case Fetched.There<Manifest>(var manifest) -> {
+          manifests.add(manifest);
+          bytes += manifest.content().length();
+        }
+        case Fetched.Unknown<Manifest>(var trouble) -> troubles.add(trouble);
+        case Fetched.NotThere<Manifest>() -> {}
+      }
+    }
+    return new Gathered<>(manifests, troubles);
+  }
+
   @Override
   public Fetched<List<Descriptor>> referrers(
       Repository repository, Digest subject, Optional<String> artifactType, Deadline deadline) {
-    Fetched<List<Descriptor>> tagged =
-        ReferrersTag.referrers(this, repository, subject, artifactType, deadline);
-    return tagged.then(
-        more ->
-            images()
-                .then(list -> referring(list, subject, deadline))
-                .then(
-                    direct -> {
-                      Set<Descriptor> all = new LinkedHashSet<>(more);
-                      all.addAll(ReferrersTag.filtered(direct, artifactType));
-                      return new Fetched.There<>(List.copyOf(all));
-                    }));
+    return everyReferrer(repository, subject, deadline)
+        .whole()
+        .then(all -> new Fetched.There<>(ReferrersTag.filtered(all, artifactType)));
   }
 
-  private Fetched<List<Descriptor>> referring(
-      List<Descriptor> list, Digest subject, Deadline deadline) {
-    if (list.size() > limits.maxEntries()) {
-      return Fetched.unknown(
-          Trouble.Kind.TOO_MANY,
-          "`index.json` lists more than " + limits.maxEntries() + " manifests");
-    }
+  @Override
+  public Gathered<Descriptor> everyReferrer(
+      Repository repository, Digest subject, Deadline deadline) {
+    LayoutWalk walk = walk(deadline);
     List<Descriptor> referring = new ArrayList<>();
-    for (Descriptor entry : list) {
-      switch (manifest(entry.digest(), entry.mediaType(), deadline)) {
-        case Fetched.NotThere<Manifest>() -> {}
-        case Fetched.Unknown<Manifest>(var trouble) -> {
-          return new Fetched.Unknown<>(trouble);
-        }
+    List<Trouble> troubles = new ArrayList<>(walk.troubles());
+    switch (ReferrersTag.referrers(this, repository, subject, Optional.empty(), deadline)) {
+      case Fetched.There<List<Descriptor>>(var list) -> referring.addAll(list);
+      case Fetched.NotThere<List<Descriptor>>() -> {}
+      case Fetched.Unknown<List<Descriptor>>(var trouble) -> troubles.add(trouble);
+    }
+    for (Descriptor entry : walk.entries()) {
+      switch (listed(entry, deadline)) {
         case Fetched.There<Manifest>(var manifest) -> {
           if (subjectOf(manifest).map(Descriptor::digest).equals(Optional.of(subject))) {
             referring.add(entry);
           }
         }
+        case Fetched.Unknown<Manifest>(var trouble) -> troubles.add(trouble);
+        case Fetched.NotThere<Manifest>() -> {}
       }
     }
-    return new Fetched.There<>(referring);
+    return new Gathered<>(
+        referring.stream().distinct().toList(), troubles.stream().distinct().toList());
+  }
+
+  private LayoutWalk walk(Deadline deadline) {
+    return switch (images()) {
+      case Fetched.There<List<Descriptor>>(var list) ->
+          LayoutWalk.of(list, limits.maxEntries(), entry -> listed(entry, deadline));
+      case Fetched.NotThere<List<Descriptor>>() -> new LayoutWalk(List.of(), List.of());
+      case Fetched.Unknown<List<Descriptor>>(var trouble) ->
+          new LayoutWalk(List.of(), List.of(trouble));
+    };
   }
 
   @Override

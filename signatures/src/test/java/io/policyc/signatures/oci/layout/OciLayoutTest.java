@@ -212,4 +212,98 @@ class OciLayoutTest {
     assertInstanceOf(Fetched.There.class, layout().blob(ANY, digest, 10, soon()));
     trouble(Trouble.Kind.TOO_LARGE, layout().blob(ANY, digest, 9, soon()));
   }
+
+  private Digest bundle(Digest image, String content) throws IOException {
+    return manifest(
+        BUNDLE,
+        "{\"mediaType\":\"%s\",\"digest\":\"%s\",\"size\":%d}"
+            .formatted(BUNDLE, blob(content), content.length()),
+        ",\"subject\":{\"mediaType\":\"%s\",\"digest\":\"%s\",\"size\":1}"
+            .formatted(MANIFEST, image),
+        "");
+  }
+
+  private Found find(Digest image) {
+    return new SignatureSource(layout(), Limits.DEFAULT)
+        .find(ANY, image, SignatureSource.Places.BESIDE, soon());
+  }
+
+  private static void found(int count, List<Trouble.Kind> troubles, Found found) {
+    assertEquals(count, found.materials().size(), found.toString());
+    assertEquals(troubles, found.troubles().stream().map(Trouble::kind).toList(), found.toString());
+  }
+
+  @Test
+  void whatIsListedButMissingIsATrouble() throws IOException {
+    Digest image = manifest("", "", "", named("1.0"));
+    Digest missing = bundle(image, "{\"bundle\":1}");
+    bundle(image, "{\"bundle\":2}");
+    Files.delete(folder.resolve("blobs/sha256/" + missing.hex()));
+    found(1, List.of(Trouble.Kind.MALFORMED), find(image));
+    Files.delete(folder.resolve("blobs/sha256/" + image.hex()));
+    trouble(Trouble.Kind.MALFORMED, layout().manifest(ANY, "1.0", soon()));
+  }
+
+  @Test
+  void whatCannotBeReadHidesNothingElse() throws IOException {
+    Digest image = manifest("", "", "", named("1.0"));
+    entries.add(
+        "{\"mediaType\":\"a/b\",\"digest\":\"%s\",\"size\":1}".formatted(blob("{\"odd\":1}")));
+    bundle(image, "{\"bundle\":1}");
+    found(1, List.of(Trouble.Kind.MALFORMED), find(image));
+    trouble(
+        Trouble.Kind.MALFORMED, layout().referrers(ANY, image, java.util.Optional.empty(), soon()));
+  }
+
+  @Test
+  void everySignatureOfAKindIsFound() throws IOException {
+    Digest image = manifest("", "", "", named("1.0"));
+    String kind = "\"kind\":\"dev.cosignproject.cosign/sigs\"";
+    manifest("", layer("one"), "", kind);
+    manifest("", layer("other"), "", kind);
+    manifest("", layer("third"), "", named("sha256-" + image.hex() + ".sig"));
+    found(3, List.of(), find(image));
+  }
+
+  private void nested(String list, int times) throws IOException {
+    String inner = list;
+    for (int i = 0; i < times; i++) {
+      Digest index = blob("{\"schemaVersion\":2,\"manifests\":[" + inner + "]}");
+      inner =
+          "{\"mediaType\":\"application/vnd.oci.image.index.v1+json\",\"digest\":\"%s\",\"size\":1}"
+              .formatted(index);
+    }
+    entries.add(inner);
+    index();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 50})
+  void indexesWithinTheIndexAreWalked(int depth) throws IOException {
+    Digest image = manifest("", "", "", named("1.0"));
+    bundle(image, "{\"bundle\":1}");
+    manifest("", layer("one"), "", "\"kind\":\"dev.cosignproject.cosign/sigs\"");
+    nested(entries.removeLast() + "," + entries.removeLast(), depth);
+    found(2, List.of(), find(image));
+  }
+
+  @Test
+  void walkingIndexesEnds() throws IOException {
+    Digest image = manifest("", "", "", named("1.0"));
+    bundle(image, "{\"bundle\":1}");
+    nested(entries.getFirst(), Limits.DEFAULT.maxEntries() + 1);
+    found(1, List.of(Trouble.Kind.TOO_MANY), find(image));
+  }
+
+  @Test
+  void aFloodOfSignaturesIsCutAndSaidSo() throws IOException {
+    Digest image = manifest("", "", "", named("1.0"));
+    manifest("", layer("one"), "", "\"kind\":\"dev.cosignproject.cosign/sigs\"");
+    String same = entries.getLast();
+    for (int i = 0; i < Limits.DEFAULT.maxSignatures(); i++) {
+      entries.add(same);
+    }
+    index();
+    found(1, List.of(Trouble.Kind.TOO_MANY), find(image));
+  }
 }
