@@ -30,10 +30,10 @@ class HostileTest {
   private static final long SEED = Long.getLong("seed", 20261124);
 
   private static final int ROUNDS = Integer.getInteger("rounds", 1500);
-  private static final Verifier VERIFIER = new Verifier(Alterations.ROOT);
+  private static final Verifier VERIFIER = new Verifier(AlteredTable.ROOT);
 
   private static SignaturePlan keyless() {
-    return Alterations.keyless();
+    return AlteredTable.keyless();
   }
 
   /// A change of bytes that signs the same is one that no check needs to see, such as white space;
