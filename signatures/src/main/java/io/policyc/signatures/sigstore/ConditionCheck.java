@@ -111,7 +111,7 @@ final class ConditionCheck {
   private static String shown(Json json) {
     return switch (json) {
       case Json.Str(var text) -> Quote.of(text);
-      case Json.Num(var literal) -> Quote.of(literal);
+      case Json.Num(var literal) -> "the number " + Quote.of(literal);
       case Json.Bool(var value) -> Quote.of(String.valueOf(value));
       case Json.Null _ -> "`null`";
       case Json.Arr _ -> "a list";

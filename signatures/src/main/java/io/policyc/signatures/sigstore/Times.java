@@ -8,6 +8,7 @@ import io.policyc.signatures.sigstore.bundle.Signed.Content;
 import io.policyc.signatures.sigstore.log.LogCheck;
 import io.policyc.signatures.sigstore.read.Read;
 import io.policyc.signatures.sigstore.timestamp.TimestampCheck;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -17,9 +18,13 @@ import java.util.stream.Stream;
 
 /// When a signature existed, as logs and timestamp authorities say.
 ///
-/// @param proven every time that is proven, none of them in the future
+/// @param proven every time that is proven, none of them more than a minute in the future
 /// @param untrusted why a timestamp does not count that is by an authority nobody here knows
 record Times(List<Instant> proven, Optional<Rejected> untrusted) {
+  /// How far this machine's clock may be behind: who deploys what was signed a second ago must not
+  /// be refused for it.
+  private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
+
   Times {
     proven = List.copyOf(proven);
   }
@@ -60,7 +65,8 @@ record Times(List<Instant> proven, Optional<Rejected> untrusted) {
   }
 
   private static Read<Times> inPast(Times times, Instant now) {
-    Optional<Instant> future = times.proven.stream().filter(now::isBefore).findFirst();
+    Instant latest = now.plus(CLOCK_SKEW);
+    Optional<Instant> future = times.proven.stream().filter(latest::isBefore).findFirst();
     return future.isPresent()
         ? Read.bad(Reason.TIME_IN_FUTURE, "it was signed at " + future.get() + ", now it is " + now)
         : new Read.Good<>(times);

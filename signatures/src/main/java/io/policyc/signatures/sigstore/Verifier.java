@@ -35,7 +35,7 @@ public final class Verifier {
   /// Verifies a signature of an image.
   ///
   /// @param digest of the image's manifest, or of a blob
-  /// @param now no signature is from later than this
+  /// @param now no signature is from more than a minute later than this
   public Verdict verify(Material material, Digest digest, Demand demand, Instant now) {
     return verifyBlob(material, List.of(digest), demand, now);
   }

@@ -41,12 +41,12 @@ final class AlteredTimesTest extends AlteredTable {
     image(
         "logged in the future",
         Reason.TIME_IN_FUTURE,
-        keyless().at(Asked.NOW.plusSeconds(1)),
+        keyless().at(Asked.NOW.plusSeconds(61)),
         _ -> {});
     image(
         "stamped in the future",
         Reason.TIME_IN_FUTURE,
-        keyless().stampedAt(Asked.NOW.plusSeconds(60)),
+        keyless().stampedAt(Asked.NOW.plusSeconds(61)),
         _ -> {});
   }
 
@@ -85,7 +85,7 @@ final class AlteredTimesTest extends AlteredTable {
     Demand key = Asked.signedWith(KEYS.getPublic());
     add(
         "a key's signature in the future",
-        () -> keyed().at(Asked.NOW.plusSeconds(1)).statement(Asked.signing()),
+        () -> keyed().at(Asked.NOW.plusSeconds(61)).statement(Asked.signing()),
         key,
         Reason.TIME_IN_FUTURE);
   }

@@ -5,6 +5,7 @@ import static io.policyc.signatures.sigstore.Asked.DIGEST;
 import static io.policyc.signatures.sigstore.Asked.DIGESTS;
 import static io.policyc.signatures.sigstore.Asked.NOW;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.policyc.signatures.Digest;
 import io.policyc.signatures.mint.Keys;
@@ -103,6 +104,18 @@ class VerifierTest {
         Format.COSIGN_SIGNATURE,
         keyless().stampedAt(MintedWorld.SIGNED).cosign(Asked.payload()),
         Asked.signed());
+  }
+
+  /// A clock that is behind refuses nothing that was signed a moment ago.
+  @Test
+  void aMinuteOfTheFutureIsNow() {
+    Verdict verdict =
+        VERIFIER.verify(
+            Asked.bundle(keyless().at(MintedWorld.SIGNED).statement(Asked.signing())),
+            DIGEST,
+            Asked.signed(),
+            MintedWorld.SIGNED.minusSeconds(60));
+    assertInstanceOf(Verdict.Verified.class, verdict, verdict::toString);
   }
 
   /// Unless it is said otherwise: a log is where a misused identity would show.
