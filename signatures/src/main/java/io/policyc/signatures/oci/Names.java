@@ -1,5 +1,6 @@
 package io.policyc.signatures.oci;
 
+import io.policyc.signatures.oci.net.Hosts;
 import java.util.function.IntPredicate;
 
 /// How hosts, repositories and tags are spelt.
@@ -100,13 +101,15 @@ final class Names {
         return false;
       }
     }
-    return true;
+    return Hosts.isHost(text);
   }
 
   private static boolean isLiteral(String text) {
     return text.startsWith("[")
-        && text.length() > 4
-        && run(text, 1, c -> c == ':' || Character.digit(c, 16) >= 0) == text.length() - 1;
+        && text.endsWith("]")
+        && text.indexOf('.') < 0
+        && text.indexOf(':') >= 0
+        && Hosts.isHost(text.substring(1, text.length() - 1));
   }
 
   private static boolean isLowerOrDigit(int c) {

@@ -6,6 +6,7 @@ import io.policyc.signatures.Json;
 import io.policyc.signatures.oci.auth.Authorizer;
 import io.policyc.signatures.oci.auth.Credentials;
 import io.policyc.signatures.oci.net.Answer;
+import io.policyc.signatures.oci.net.Origin;
 import io.policyc.signatures.oci.net.Request;
 import io.policyc.signatures.oci.net.Transport;
 import java.net.URI;
@@ -143,7 +144,7 @@ final class RemoteRegistry implements Registry {
                         .equals(MediaTypes.OCI_INDEX)
                     ? new Fetched.There<>(reply)
                     : new Fetched.NotThere<>();
-            case 400, 404, 405, 406, 501 -> new Fetched.NotThere<>();
+            case 400, 404, 405, 406, 501 -> missing(request, reply);
             default -> new Fetched.Unknown<>(Statuses.trouble(reply, repository.host()));
           };
     };
@@ -194,10 +195,30 @@ final class RemoteRegistry implements Registry {
       case Answer.Reply reply ->
           switch (reply.status()) {
             case 200 -> new Fetched.There<>(reply);
-            case 404 -> new Fetched.NotThere<>();
+            case 404 -> missing(request, reply);
             default -> new Fetched.Unknown<>(Statuses.trouble(reply, repository.host()));
           };
     };
+  }
+
+  /// That there is no such thing is believed of the registry itself. A page to log in at, where
+  /// every redirect leads, has none of them either; so elsewhere the answer must be a registry's.
+  private static Fetched<Answer.Reply> missing(Request request, Answer.Reply reply) {
+    boolean own = Origin.of(reply.uri()).equals(Origin.of(request.uri()));
+    boolean registry =
+        BoundedJson.read(reply.body())
+            .flatMap(json -> json.get("errors"))
+            .flatMap(Json::asItems)
+            .isPresent();
+    return own || registry
+        ? new Fetched.NotThere<>()
+        : Fetched.unknown(
+            Trouble.Kind.UNEXPECTED,
+            "a redirect leads to "
+                + Quoted.quote(String.valueOf(reply.uri().getRawAuthority()))
+                + ", which answers "
+                + reply.status()
+                + " and is no registry");
   }
 
   private Answer allowed(Request request, Repository repository, Deadline deadline) {

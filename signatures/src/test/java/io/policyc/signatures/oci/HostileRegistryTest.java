@@ -196,6 +196,11 @@ class HostileRegistryTest {
           https://[64:ff9b::7f00:1]/x       | NOT_ALLOWED
           https://0/x                       | NOT_ALLOWED
           https://0x7f.1/x                  | NOT_ALLOWED
+          https://0xa9fea9fe/x              | NOT_ALLOWED
+          https://0177.0.0.1/x              | NOT_ALLOWED
+          https://cdn.example./x            | NOT_ALLOWED
+          https://LONG.example/x            | NOT_ALLOWED
+          https://xn--.example/x            | NOT_ALLOWED
           http://registry.test/x            | NOT_ALLOWED
           file:///etc/passwd                | NOT_ALLOWED
           javascript:alert(1)               | NOT_ALLOWED
@@ -208,6 +213,7 @@ class HostileRegistryTest {
         location
             .replace("HOST", stub.host())
             .replace("OTHER", other.host())
+            .replace("LONG", "a".repeat(64))
             .replace("PORT", String.valueOf(other.port()));
     stub.on(LATEST, location.equals("-") ? status(302) : status(307, "Location", target));
     trouble(said, latest());
@@ -450,5 +456,68 @@ class HostileRegistryTest {
           few.as(Credentials.NONE).manifest(stub.repository("app"), "latest", deadline()));
       assertEquals(List.of(), stub.seen());
     }
+  }
+
+  /// Where every redirect leads to a page to log in at, nobody has said that there is nothing.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          <html>not found</html>                   | false
+          {}                                       | false
+          {"errors":"none"}                        | false
+          {"errors":[{"code":"MANIFEST_UNKNOWN"}]} | true
+          """)
+  void onlyARegistryCanSayThatThereIsNothing(String body, boolean believed) {
+    try (Registries trusting =
+        new Registries(
+            new Access(
+                Set.of(), Set.of(stub.host(), other.host()), Set.of(stub.host(), other.host())),
+            Proxies.NONE,
+            List.of(),
+            Limits.DEFAULT)) {
+      other.on(
+          "/elsewhere",
+          exchange -> {
+            byte[] content = body.getBytes(UTF_8);
+            exchange.sendResponseHeaders(404, content.length);
+            exchange.getResponseBody().write(content);
+          });
+      for (String path : List.of(LATEST, REFERRERS)) {
+        stub.on(path, status(302, "Location", "http://" + other.host() + "/elsewhere"));
+      }
+      Registry registry = trusting.as(Credentials.NONE);
+      Fetched<Manifest> manifest = registry.manifest(stub.repository("app"), "latest", deadline());
+      Fetched<List<Descriptor>> list =
+          registry.referrers(
+              stub.repository("app"), Digest.sha256(new byte[0]), Optional.empty(), deadline());
+      if (believed) {
+        assertEquals(new Fetched.NotThere<>(), manifest);
+        assertEquals(new Fetched.There<>(List.of()), list);
+      } else {
+        trouble(Trouble.Kind.UNEXPECTED, manifest);
+        trouble(Trouble.Kind.UNEXPECTED, list);
+      }
+    }
+  }
+
+  /// A token server that cannot be named is no exception.
+  @ParameterizedTest
+  @ValueSource(strings = {"https://auth.example./t", "https://0x7f000001/t", "https://[:::]/t"})
+  void aTokenServerThatIsNoHostIsNotAsked(String realm) {
+    stub.on(LATEST, status(401, "WWW-Authenticate", "Bearer realm=\"" + realm + "\""));
+    assertInstanceOf(Fetched.Unknown.class, latest(SECRET));
+  }
+
+  /// What a Secret holds may fit into no header; it is not repeated either.
+  @Test
+  void aTokenThatFitsIntoNoHeaderIsATrouble() {
+    stub.on(LATEST, status(401, "WWW-Authenticate", "Bearer realm=\"https://a.test/t\""));
+    Credentials odd =
+        (repository, deadline) ->
+            new Fetched.There<>(List.of(new Credential.RegistryToken("s3cret\n")));
+    var unknown = assertInstanceOf(Fetched.Unknown.class, latest(odd));
+    assertTrue(!unknown.trouble().detail().contains("s3cret"), unknown.trouble().detail());
   }
 }

@@ -91,7 +91,25 @@ class ImageReferenceTest {
         "a.b/ä",
         "nginx:\n",
         "[::1%25lo]/c",
-        "a_b.c/d"
+        "a_b.c/d",
+        "[:::]/foo",
+        "[1:2]/foo",
+        "[::1::2]/foo",
+        "[1234567890::1]/a",
+        "[\u0661::1]/foo",
+        "[1:2:3:4:5:6:7:8:9]:5000/a/b",
+        "[::ffff:127.0.0.1]/a",
+        "[]/a",
+        "[a]/a",
+        "[a.b]/a",
+        "1.2.3/foo",
+        "0x7f.1/foo",
+        "2130706433:443/foo",
+        "0xa9fea9fe:443/x",
+        "0177.0.0.1/x",
+        "999.999.999.999/x",
+        "1.2.3.4.5/x",
+        "a.b./x"
       })
   void refusesWhatIsNone(String image) {
     assertInstanceOf(ImageReference.Reading.Refused.class, ImageReference.read(image));

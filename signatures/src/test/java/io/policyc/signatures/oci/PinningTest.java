@@ -173,4 +173,16 @@ class PinningTest {
               .kind());
     }
   }
+
+  /// A resolver that fails in a way of its own is a trouble, and no exception.
+  @Test
+  void aResolverThatFailsIsATrouble() {
+    Resolver broken =
+        name -> {
+          throw new IllegalStateException(name);
+        };
+    assertEquals(
+        Trouble.Kind.UNEXPECTED,
+        trouble(fetch(NAME, Set.of(), Set.of(), List.of(), Proxies.NONE, broken)).kind());
+  }
 }

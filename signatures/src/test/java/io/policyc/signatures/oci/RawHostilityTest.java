@@ -127,6 +127,30 @@ class RawHostilityTest {
         RawServer.write(out, "HTTP/1.1 204 No Content\r\n\r\n");
       }
     },
+    LENGTH_IS_NO_NUMBER(Trouble.Kind.UNEXPECTED) {
+      @Override
+      public void speak(OutputStream out, CountDownLatch closed) throws java.io.IOException {
+        RawServer.write(out, OK + "Content-Length: abc\r\n\r\n{}");
+      }
+    },
+    LENGTH_IS_EMPTY(Trouble.Kind.UNEXPECTED) {
+      @Override
+      public void speak(OutputStream out, CountDownLatch closed) throws java.io.IOException {
+        RawServer.write(out, OK + "Content-Length: \r\n\r\n{}");
+      }
+    },
+    LENGTH_OF_TWENTY_DIGITS(Trouble.Kind.UNEXPECTED) {
+      @Override
+      public void speak(OutputStream out, CountDownLatch closed) throws java.io.IOException {
+        RawServer.write(out, OK + "Content-Length: 99999999999999999999\r\n\r\n{}");
+      }
+    },
+    LENGTH_OF_NOTHING_IS_NO_NUMBER(Trouble.Kind.UNEXPECTED) {
+      @Override
+      public void speak(OutputStream out, CountDownLatch closed) throws java.io.IOException {
+        RawServer.write(out, "HTTP/1.1 404 Not Found\r\nContent-Length: abc\r\n\r\n");
+      }
+    },
     EMPTY(Trouble.Kind.MALFORMED) {
       @Override
       public void speak(OutputStream out, CountDownLatch closed) throws java.io.IOException {

@@ -28,8 +28,15 @@ record Attempt(HttpClient client, Request request, Origin origin, Deadline deadl
     if (deadline.over()) {
       return late(origin);
     }
-    CompletableFuture<HttpResponse<BoundedBody.Body>> call =
-        client.sendAsync(http(uri), this::body);
+    HttpRequest http;
+    try {
+      http = http(uri);
+    } catch (IllegalArgumentException e) {
+      // its message may repeat a secret
+      return Answer.Failed.of(
+          Trouble.Kind.UNEXPECTED, "what is to be sent to " + origin + " fits into no request");
+    }
+    CompletableFuture<HttpResponse<BoundedBody.Body>> call = client.sendAsync(http, this::body);
     try {
       return answer(call.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS));
     } catch (TimeoutException e) {
@@ -101,6 +108,13 @@ record Attempt(HttpClient client, Request request, Origin origin, Deadline deadl
                       + " broke: "
                       + Quoted.quote(String.valueOf(e.getMessage()))),
               true);
+      case RuntimeException e ->
+          // a length that is no number, for instance
+          Answer.Failed.of(
+              Trouble.Kind.UNEXPECTED,
+              origin
+                  + " answers with something that is not HTTP: "
+                  + Quoted.quote(String.valueOf(e.getMessage())));
       case null, default -> throw new IllegalStateException("a call failed", cause);
     };
   }

@@ -10,8 +10,8 @@ import java.util.Optional;
 /// @param host in lower case; IPv6 addresses without brackets
 /// @param port a number from 1 to 65,535
 public record Origin(boolean secure, String host, int port) {
-  /// The origin of an `https` or `http` URL; empty for any other, for one without a host, and for
-  /// one with a user in it.
+  /// The origin of an `https` or `http` URL; empty for any other, for one without a host, for one
+  /// whose host is none that may be asked, and for one with a user in it.
   public static Optional<Origin> of(URI uri) {
     String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
     boolean secure = scheme.equals("https");
@@ -21,7 +21,7 @@ public record Origin(boolean secure, String host, int port) {
     int port = uri.getPort() < 0 ? (secure ? 443 : 80) : uri.getPort();
     String host = uri.getHost().toLowerCase(Locale.ROOT);
     String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-    return port < 1 || port > 65_535 || bare.indexOf('%') >= 0
+    return port < 1 || port > 65_535 || !Hosts.isHost(bare)
         ? Optional.empty()
         : Optional.of(new Origin(secure, bare, port));
   }

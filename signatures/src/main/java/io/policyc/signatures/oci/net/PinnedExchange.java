@@ -11,8 +11,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 
 /// Connects to the very address that was checked.
@@ -25,13 +24,13 @@ final class PinnedExchange implements Exchange, AutoCloseable {
 
   private final Access access;
   private final Proxies proxies;
-  private final Resolver resolver;
+  private final Lookups lookups;
   private final PinnedClients clients;
 
   PinnedExchange(Access access, Proxies proxies, Resolver resolver, PinnedClients clients) {
     this.access = access;
     this.proxies = proxies;
-    this.resolver = resolver;
+    this.lookups = new Lookups(resolver);
     this.clients = clients;
   }
 
@@ -63,9 +62,13 @@ final class PinnedExchange implements Exchange, AutoCloseable {
     }
     List<InetAddress> addresses;
     try {
-      addresses = addresses(origin, deadline);
+      addresses = lookups.of(origin.host(), deadline);
     } catch (TimeoutException e) {
       return Attempt.late(origin);
+    } catch (RejectedExecutionException e) {
+      return Answer.Failed.of(
+          Trouble.Kind.UNREACHABLE,
+          "too many names are looked up at the same time to find " + origin);
     } catch (ExecutionException e) {
       return unknown(origin, e);
     }
@@ -86,7 +89,8 @@ final class PinnedExchange implements Exchange, AutoCloseable {
       return new Answer.Failed(
           new Trouble(Trouble.Kind.UNREACHABLE, origin + " has no address"), true);
     }
-    throw new IllegalStateException("finding addresses failed", e.getCause());
+    return Answer.Failed.of(
+        Trouble.Kind.UNEXPECTED, "finding the addresses of " + origin + " failed");
   }
 
   private Answer eachOf(
@@ -131,17 +135,9 @@ final class PinnedExchange implements Exchange, AutoCloseable {
     return URI.create(new Origin(origin.secure(), host, origin.port()) + path + query);
   }
 
-  private List<InetAddress> addresses(Origin origin, Deadline deadline)
-      throws InterruptedException, ExecutionException, TimeoutException {
-    // a thread of its own: the machine's resolver knows no deadline
-    FutureTask<List<InetAddress>> task =
-        new FutureTask<>(() -> List.copyOf(resolver.resolve(origin.host())));
-    Thread.ofVirtual().start(task);
-    return task.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
-  }
-
   @Override
   public void close() {
+    lookups.close();
     clients.close();
   }
 }
