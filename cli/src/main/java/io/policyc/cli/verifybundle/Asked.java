@@ -33,7 +33,11 @@ record Asked(Demand demand, TrustRoot root, Instant now, Optional<String> warnin
   static Asked of(ParseResult args, NamedFiles files, Instant now) {
     Demand demand =
         new Demand(
-            signers(args, files), new Statement.Blob(), EnumSet.allOf(Format.class), log(args));
+            signers(args, files),
+            new Statement.Blob(),
+            EnumSet.allOf(Format.class),
+            log(args),
+            certificateLog(args));
     TrustedRootFile root = root(args, files);
     return new Asked(demand, read(root), now, root.staleness(now));
   }
@@ -46,6 +50,18 @@ record Asked(Demand demand, TrustRoot root, Instant now, Optional<String> warnin
       default ->
           throw new UsageException(
               "`--log` takes no `" + word + "`", "choose one of `required` and `if-present`");
+    };
+  }
+
+  private static Demand.CertificateLog certificateLog(ParseResult args) {
+    String word = args.matchedOptionValue("--certificate-log", "required");
+    return switch (word) {
+      case "required" -> Demand.CertificateLog.REQUIRED;
+      case "not-asked" -> Demand.CertificateLog.NOT_ASKED;
+      default ->
+          throw new UsageException(
+              "`--certificate-log` takes no `" + word + "`",
+              "choose one of `required` and `not-asked`");
     };
   }
 

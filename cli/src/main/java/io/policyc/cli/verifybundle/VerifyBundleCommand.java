@@ -47,6 +47,11 @@ public final class VerifyBundleCommand implements Command {
     Options.flag(spec, "Believe Sigstore's staging instance.", "--staging");
     Options.text(
         spec, "WHEN", "Ask for a transparency log's entry: required, or if-present.", "--log");
+    Options.text(
+        spec,
+        "WHEN",
+        "Ask for a certificate log's promise: required, or not-asked.",
+        "--certificate-log");
     FindingsOutput.describe(spec);
   }
 

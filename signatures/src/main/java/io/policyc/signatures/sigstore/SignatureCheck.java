@@ -6,7 +6,6 @@ import io.policyc.signatures.Digest.Algorithm;
 import io.policyc.signatures.sigstore.Verdict.Rejected;
 import io.policyc.signatures.sigstore.bundle.Signed;
 import io.policyc.signatures.sigstore.bundle.Signed.Content;
-import io.policyc.signatures.sigstore.envelope.Envelope;
 import io.policyc.signatures.sigstore.keys.Curve;
 import io.policyc.signatures.sigstore.keys.Hash;
 import io.policyc.signatures.sigstore.keys.Signatures;
@@ -19,9 +18,9 @@ import java.util.stream.Stream;
 
 /// Whether a signature is a key's.
 ///
-/// Which hash was signed is written down nowhere. cosign's first layout takes SHA-256 with every
-/// key; bundles take what Sigstore's registry of algorithms says of the key, which older clients
-/// did not for P-384 and P-521.
+/// Which hash was signed is written down nowhere. Today's clients take what Sigstore's registry of
+/// algorithms says of the key, cosign since 2.6 for its first layout, too; older ones took SHA-256
+/// with P-384 and P-521 as well. These two hashes are tried, and no other.
 final class SignatureCheck {
   private SignatureCheck() {}
 
@@ -30,8 +29,9 @@ final class SignatureCheck {
     boolean verifies =
         switch (signed.content()) {
           case Content.Payload(var payload, var signature) ->
-              Signatures.verifies(key, Hash.SHA256, payload.view(), signature.view());
-          case Content.Enveloped(var envelope, var json) -> envelope(envelope, json, key);
+              message(key, payload.view(), signature.view());
+          case Content.Enveloped(var envelope, _) ->
+              message(key, envelope.signedBytes(), envelope.signature().view());
           case Content.Message(_, var signature) -> message(key, digests, signature);
         };
     return verifies
@@ -48,11 +48,8 @@ final class SignatureCheck {
     };
   }
 
-  private static boolean envelope(Envelope envelope, Optional<Bytes> json, PublicKey key) {
-    byte[] message = envelope.signedBytes();
-    byte[] signature = envelope.signature().view();
-    Stream<Hash> hashes = json.isPresent() ? Stream.of(Hash.SHA256) : hashes(key);
-    return hashes.anyMatch(hash -> Signatures.verifies(key, hash, message, signature));
+  private static boolean message(PublicKey key, byte[] message, byte[] signature) {
+    return hashes(key).anyMatch(hash -> Signatures.verifies(key, hash, message, signature));
   }
 
   private static Stream<Hash> hashes(PublicKey key) {

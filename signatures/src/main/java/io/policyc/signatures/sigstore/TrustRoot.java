@@ -4,6 +4,7 @@ import io.policyc.signatures.Bytes;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,11 +53,17 @@ public record TrustRoot(
 
   /// A log and its key.
   ///
-  /// @param baseUrl of the log; the host is the origin of its checkpoints
+  /// @param baseUrl of the log, empty where it is not known; the host is the origin of the
+  ///   checkpoints of Rekor 2
   /// @param id SHA-256 of the key's SubjectPublicKeyInfo for Rekor 1 and certificate logs; for
   ///   Rekor 2 the id of its checkpoints' signatures
   /// @param key ECDSA, RSA or Ed25519
   /// @param scheme how the log signs, from `keyDetails`
   /// @param period when it may be believed
-  public record Log(String baseUrl, Bytes id, PublicKey key, KeyDetails scheme, Period period) {}
+  public record Log(String baseUrl, Bytes id, PublicKey key, KeyDetails scheme, Period period) {
+    /// Its address, or else its id, for messages.
+    public String name() {
+      return baseUrl.isEmpty() ? HexFormat.of().formatHex(id.view()) : baseUrl;
+    }
+  }
 }

@@ -41,7 +41,8 @@ final class TrustRootParts {
     if (!hash.equals("SHA2_256")) {
       throw new Refusal(place + " has another hash than SHA2_256", hash);
     }
-    String url = text(json, "baseUrl", place);
+    // `cosign trusted-root create` leaves it out where it is given a key and no address
+    String url = json.get("baseUrl").isPresent() ? text(json, "baseUrl", place) : "";
     TrustRoot.Period period = period(key, place + ".publicKey");
     Bytes id = id(json, place);
     String details = text(key, "keyDetails", place + ".publicKey");

@@ -43,7 +43,9 @@ public final class TrustRootReader {
       return new Result.Refused("the trust root is longer than 4 MiB");
     }
     try {
-      Json root = JsonReader.read(json).orElseThrow(() -> new Refusal("the trust root is no JSON"));
+      Json root =
+          JsonReader.read(json)
+              .orElseThrow(() -> new Refusal("the trust root is no JSON, or has too many parts"));
       return new Result.Read(root(root));
     } catch (Refusal e) {
       return new Result.Refused(e.why());

@@ -11,6 +11,7 @@ import io.policyc.signatures.sigstore.bundle.Signed.Holder;
 import io.policyc.signatures.sigstore.certificate.CertificateCheck;
 import io.policyc.signatures.sigstore.certificate.CertificateTimestamps;
 import io.policyc.signatures.sigstore.certificate.LeafCertificate;
+import io.policyc.signatures.sigstore.certificate.Tries;
 import io.policyc.signatures.sigstore.keys.Certificates;
 import io.policyc.signatures.sigstore.log.LogCheck;
 import io.policyc.signatures.sigstore.log.Recorded;
@@ -23,7 +24,7 @@ import java.util.Optional;
 
 /// One verification, step by step.
 record Verification(
-    TrustRoot root, Signed signed, List<Digest> digests, Demand demand, Instant now) {
+    TrustRoot root, Signed signed, List<Digest> digests, Demand demand, Instant now, Tries tries) {
 
   Verdict verdict() {
     Read<Verified> read = content().then(said -> party().then(party -> verified(said, party)));
@@ -47,7 +48,8 @@ record Verification(
         .then(log -> unless(unlogged(log), log))
         .then(
             log ->
-                Times.of(signed, log, root, now)
+                Times.of(signed, log, root, now, tries)
+                    .then(times -> unless(retired(times, log), times))
                     .then(times -> signer(party, log, times).then(who -> said(said, who, times))));
   }
 
@@ -60,6 +62,13 @@ record Verification(
             .map(Verification::unknownLog)
             .orElseGet(
                 () -> new Rejected(Reason.NO_LOG_ENTRY, "it stands in no transparency log")));
+  }
+
+  private Optional<Rejected> retired(Times times, LogCheck.Proven log) {
+    return switch (demand.log()) {
+      case REQUIRED -> times.retired(log, now);
+      case IF_PRESENT -> Optional.empty();
+    };
   }
 
   private static Rejected unknownLog(String id) {
@@ -99,12 +108,21 @@ record Verification(
     return intermediates()
         .then(
             chain ->
-                switch (CertificateCheck.at(leaf, chain, root, times.proven())) {
+                switch (CertificateCheck.at(leaf, chain, root, times.proven(), tries)) {
                   case CertificateCheck.Result.Untrusted(var reason, var detail) ->
                       Read.bad(reason, detail);
                   case CertificateCheck.Result.Trusted(var issuer) ->
-                      unless(CertificateTimestamps.check(leaf, issuer, root), leaf);
+                      unless(unpromised(leaf, issuer), leaf);
                 });
+  }
+
+  private Optional<Rejected> unpromised(LeafCertificate leaf, X509Certificate issuer) {
+    boolean checked =
+        switch (demand.certificateLog()) {
+          case REQUIRED -> true;
+          case NOT_ASKED -> !root.certificateLogs().isEmpty() && CertificateTimestamps.areIn(leaf);
+        };
+    return checked ? CertificateTimestamps.check(leaf, issuer, root) : Optional.empty();
   }
 
   private Read<List<X509Certificate>> intermediates() {

@@ -4,6 +4,7 @@ import io.policyc.signatures.Bytes;
 import io.policyc.signatures.Digest;
 import io.policyc.signatures.sigstore.bundle.BundleReader;
 import io.policyc.signatures.sigstore.bundle.Signed;
+import io.policyc.signatures.sigstore.certificate.Tries;
 import io.policyc.signatures.sigstore.cosign.LegacyReader;
 import io.policyc.signatures.sigstore.read.Read;
 import java.time.Instant;
@@ -48,7 +49,7 @@ public final class Verifier {
     Read<Signed> read = read(material).then(signed -> allowed(signed, demand));
     return switch (read) {
       case Read.Good<Signed>(var signed) ->
-          new Verification(root, signed, digests, demand, now).verdict();
+          new Verification(root, signed, digests, demand, now, new Tries()).verdict();
       case Read.Bad<Signed>(var why) -> why;
     };
   }

@@ -23,6 +23,7 @@ import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
@@ -126,10 +127,15 @@ public final class CertificatePlan {
       }
       String name = algorithm.orElseGet(() -> Keys.algorithm(issuerKeys.getPrivate()));
       return new JcaX509CertificateConverter()
-          .getCertificate(
-              builder.build(new JcaContentSignerBuilder(name).build(issuerKeys.getPrivate())));
+          .getCertificate(builder.build(signer(name).build(issuerKeys.getPrivate())));
     } catch (IOException | OperatorCreationException | CertificateException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /// The Java platform knows RSA-PSS by other names than Bouncy Castle asks for.
+  private static JcaContentSignerBuilder signer(String name) {
+    JcaContentSignerBuilder builder = new JcaContentSignerBuilder(name);
+    return name.endsWith("MGF1") ? builder.setProvider(new BouncyCastleProvider()) : builder;
   }
 }

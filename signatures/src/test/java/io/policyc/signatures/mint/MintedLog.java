@@ -156,7 +156,10 @@ public final class MintedLog {
   }
 
   private byte[] sign(byte[] message) {
-    return Keys.sign(Keys.algorithm(keys.getPrivate()), keys.getPrivate(), message);
+    String algorithm = Keys.algorithm(keys.getPrivate());
+    // Rekor 1 takes SHA-256 with any curve (rekor v1.5.0, pkg/signer/file.go)
+    boolean elliptic = !second && algorithm.endsWith("ECDSA");
+    return Keys.sign(elliptic ? "SHA256withECDSA" : algorithm, keys.getPrivate(), message);
   }
 
   private static Bytes root(List<Bytes> part) {

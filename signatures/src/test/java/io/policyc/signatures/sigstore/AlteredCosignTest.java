@@ -168,8 +168,8 @@ final class AlteredCosignTest extends AlteredTable {
         ROOT,
         Reason.WRONG_KEY);
     add(
-        "cosign: SHA-384",
-        () -> SignaturePlan.keyed(WORLD, P384).algorithm("SHA384withECDSA").cosign(Asked.payload()),
+        "cosign: SHA-512 with P-384",
+        () -> SignaturePlan.keyed(WORLD, P384).algorithm("SHA512withECDSA").cosign(Asked.payload()),
         Asked.signedWith(P384.getPublic()),
         ROOT,
         Reason.BAD_SIGNATURE);

@@ -85,6 +85,35 @@ class RealVerdictsTest {
     assertEquals(verdict, verdict(bundle, root, digest, demand));
   }
 
+  /// An authority without a certificate log, no transparency log, a timestamp: GitHub's own. All
+  /// holds but the issuer: GitHub's certificate for releases names none.
+  @ParameterizedTest
+  @CsvSource({
+    "IF_PRESENT, NOT_ASKED, wrong-issuer",
+    "IF_PRESENT, REQUIRED, no-certificate-timestamp",
+    "REQUIRED, NOT_ASKED, no-log-entry"
+  })
+  void logsOfPrivateInstancesNeedNotBeAskedFor(
+      Demand.Log log, Demand.CertificateLog certificateLog, String verdict) {
+    Demand demand =
+        Demand.of(
+                new Signers.Keyless(
+                    List.of(
+                        Identity.of(
+                            TextRule.of("https://dotcom.releases.github.com"),
+                            TextRule.matching("https?://.*")))),
+                new Statement.Blob())
+            .withLog(log)
+            .withCertificateLog(certificateLog);
+    assertEquals(
+        verdict,
+        verdict(
+            "github-private",
+            "root-github",
+            "sha256:76f1fe8593bf227cca2c089e3c16dc95014a8d3e89c5dd220530469ca043c428",
+            demand));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

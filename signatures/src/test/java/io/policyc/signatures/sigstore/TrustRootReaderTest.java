@@ -112,7 +112,8 @@ class TrustRootReaderTest {
           "2030-01-01T00:00:00Z"  | 7                        | tlogs[0].publicKey.validFor lacks the text `end`
           SHA2_256                | SHA2_512                 | tlogs[0] has another hash than SHA2_256: `SHA2_512`
           "hashAlgorithm"         | "hash"                   | tlogs[0] lacks the text `hashAlgorithm`
-          "baseUrl"               | "url"                    | tlogs[0] lacks the text `baseUrl`
+          "baseUrl"               | "url"                    | read
+          "baseUrl":              | "baseUrl":7,"url":       | tlogs[0] lacks the text `baseUrl`
           "logId"                 | "checkpointKeyId"        | read
           "logId"                 | "id"                     | tlogs[0] lacks the object `checkpointKeyId`
           "keyId":"               | "keyId":"=               | tlogs[0].logId.keyId is no Base64
@@ -130,8 +131,8 @@ class TrustRootReaderTest {
           "tlogs":[               | "tlogs":7,"x":[          | the trust root has no list `tlogs`
           "tlogs":[               | "tlogs":[7,              | tlogs[0] lacks the object `publicKey`
           "tlogs"                 | "logs"                   | read
-          "tlogs"                 | "ctlogs"                 | the trust root is no JSON
-          {                       | [                        | the trust root is no JSON
+          "tlogs"                 | "ctlogs"                 | the trust root is no JSON, or has too many parts
+          {                       | [                        | the trust root is no JSON, or has too many parts
           """)
   void takesNothingHalf(String replace, String by, String answer) {
     int at = JSON.indexOf(replace);

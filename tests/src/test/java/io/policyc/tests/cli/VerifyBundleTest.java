@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.policyc.signatures.Digest;
 import io.policyc.signatures.mint.Keys;
+import io.policyc.signatures.mint.MintedLeaf;
 import io.policyc.signatures.mint.MintedWorld;
 import io.policyc.signatures.mint.SignaturePlan;
 import java.io.IOException;
@@ -41,10 +42,18 @@ class VerifyBundleTest {
     Files.write(
         temp.resolve("b.json"),
         SignaturePlan.keyless(WORLD, WORLD.leaf()).message(CONTENT).bytes());
+    Files.write(
+        temp.resolve("own.json"),
+        SignaturePlan.keyless(WORLD, unpromised()).message(CONTENT).bytes());
     Files.write(temp.resolve("k.json"), SignaturePlan.keyed(WORLD, KEYS).message(CONTENT).bytes());
     Files.write(
         temp.resolve("unlogged.json"),
         SignaturePlan.keyed(WORLD, KEYS).unlogged().message(CONTENT).bytes());
+  }
+
+  /// As an authority without a certificate log issues it.
+  private static MintedLeaf unpromised() {
+    return WORLD.authority().leaf().uri(MintedWorld.SUBJECT).issuer(MintedWorld.ISSUER).mint();
   }
 
   private Run verify(String line) {
@@ -98,6 +107,9 @@ class VerifyBundleTest {
           --bundle k.json --key key.pub ROOT file                                               | 0
           --bundle unlogged.json --key key.pub ROOT --log if-present file                       | 0
           --bundle b.json ME ROOT -o json file                                                  | 0
+          --bundle own.json ME ROOT --certificate-log not-asked file                            | 0
+          --bundle own.json ME ROOT --certificate-log required file                             | 1
+          --bundle own.json ME ROOT file                                                        | 1
           --bundle k.json --key key.pub ROOT DIGEST                                             | 1
           --bundle unlogged.json --key key.pub ROOT file                                        | 1
           --bundle b.json ME file                                                               | 1
@@ -135,6 +147,7 @@ class VerifyBundleTest {
           --bundle b.json ME ROOT none                           | there is no file `none`
           --bundle b.json ME ROOT .                              | is a folder
           --bundle b.json ME ROOT --log never file               | `--log` takes no `never`
+          --bundle b.json ME ROOT --certificate-log never file   | `--certificate-log` takes no `never`
           --bundle b.json ME ROOT sha256:00                      | there is no file `sha256:00`
           """)
   void refusesWhatItIsAskedWrongly(String line, String says) {

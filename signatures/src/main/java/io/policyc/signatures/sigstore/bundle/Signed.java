@@ -29,7 +29,7 @@ public record Signed(
     /// @param claimed the digest that the bundle says they have
     record Message(Optional<Digest> claimed, Bytes signature) implements Content {}
 
-    /// cosign's payload, or a blob: bytes that are here. Their SHA-256 is signed.
+    /// cosign's payload, or a blob: bytes that are here.
     record Payload(Bytes payload, Bytes signature) implements Content {}
 
     /// An envelope.

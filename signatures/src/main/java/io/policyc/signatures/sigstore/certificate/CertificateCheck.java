@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Whether a signer's certificate is one of an authority that the trust root names, at the times
 /// that are proven for the signature.
@@ -40,18 +41,33 @@ public final class CertificateCheck {
       List<X509Certificate> intermediates,
       TrustRoot root,
       List<Instant> times) {
+    return at(leaf, intermediates, root, times, new Tries());
+  }
+
+  /// The same, as a part of a verification.
+  ///
+  /// @param tries shared by all its parts
+  public static Result at(
+      LeafCertificate leaf,
+      List<X509Certificate> intermediates,
+      TrustRoot root,
+      List<Instant> times,
+      Tries tries) {
     Optional<Result.Untrusted> unfit = unfit(leaf, times);
-    return unfit.isPresent() ? unfit.get() : byAny(leaf, intermediates, root, times);
+    return unfit.isPresent()
+        ? unfit.get()
+        : byAny(leaf, IssuerPath.quick(intermediates), root, times, tries);
   }
 
   private static Result byAny(
       LeafCertificate leaf,
       List<X509Certificate> intermediates,
       TrustRoot root,
-      List<Instant> times) {
+      List<Instant> times,
+      Tries tries) {
     List<Result.Untrusted> troubles = new ArrayList<>();
     for (TrustRoot.Authority authority : root.authorities()) {
-      for (List<X509Certificate> path : paths(leaf, intermediates, authority)) {
+      for (List<X509Certificate> path : paths(leaf, intermediates, authority, tries)) {
         Optional<Result.Untrusted> trouble = trouble(path, authority, times);
         if (trouble.isEmpty()) {
           return new Result.Trusted(path.get(1));
@@ -59,26 +75,58 @@ public final class CertificateCheck {
         troubles.add(trouble.get());
       }
     }
-    return troubles.isEmpty() ? unknown(leaf) : troubles.getFirst();
+    return troubles.isEmpty() ? unknown(leaf, intermediates, root) : troubles.getFirst();
   }
 
   private static List<List<X509Certificate>> paths(
-      LeafCertificate leaf, List<X509Certificate> intermediates, TrustRoot.Authority authority) {
+      LeafCertificate leaf,
+      List<X509Certificate> intermediates,
+      TrustRoot.Authority authority,
+      Tries tries) {
     if (authority.chain().isEmpty()) {
       return List.of();
     }
     List<X509Certificate> named = authority.chain().subList(0, authority.chain().size() - 1);
     return IssuerPath.all(
-        leaf.certificate(), named.isEmpty() ? intermediates : named, authority.chain().getLast());
+        leaf.certificate(),
+        named.isEmpty() ? intermediates : named,
+        authority.chain().getLast(),
+        tries);
   }
 
-  private static Result.Untrusted unknown(LeafCertificate leaf) {
+  private static Result.Untrusted unknown(
+      LeafCertificate leaf, List<X509Certificate> intermediates, TrustRoot root) {
+    Optional<String> unsupported = unsupported(leaf, intermediates, root);
+    if (unsupported.isPresent()) {
+      return new Result.Untrusted(
+          Reason.UNTRUSTED_CERTIFICATE,
+          "the certificate or its issuer's is signed with "
+              + Quote.of(unsupported.get())
+              + ", which is not supported");
+    }
     String issuer = leaf.certificate().getIssuerX500Principal().getName();
     return new Result.Untrusted(
         Reason.UNTRUSTED_CERTIFICATE,
         "the certificate was issued by "
             + Quote.of(issuer)
             + ", by no authority of the trust root");
+  }
+
+  /// Nobody looks at how an anchor is signed.
+  private static Optional<String> unsupported(
+      LeafCertificate leaf, List<X509Certificate> intermediates, TrustRoot root) {
+    Stream<X509Certificate> named =
+        root.authorities().stream()
+            .flatMap(one -> one.chain().stream().limit(Math.max(0, one.chain().size() - 1)));
+    Stream<X509Certificate> issuers =
+        Stream.concat(named, intermediates.stream())
+            .filter(
+                one ->
+                    one.getSubjectX500Principal()
+                        .equals(leaf.certificate().getIssuerX500Principal()));
+    return Stream.concat(Stream.of(leaf.certificate()), issuers)
+        .flatMap(one -> IssuerPath.unsupported(one).stream())
+        .findFirst();
   }
 
   /// What is wrong with the certificate itself, whoever issued it.

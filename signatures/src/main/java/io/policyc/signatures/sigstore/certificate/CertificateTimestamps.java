@@ -21,6 +21,11 @@ public final class CertificateTimestamps {
 
   private CertificateTimestamps() {}
 
+  /// Whether a certificate holds promises, whatever they are worth.
+  public static boolean areIn(LeafCertificate leaf) {
+    return leaf.certificate().getExtensionValue(Oids.CERTIFICATE_TIMESTAMPS) != null;
+  }
+
   /// Checks the promises that stand in a certificate.
   ///
   /// @param issuer whose key signed the certificate
@@ -28,7 +33,7 @@ public final class CertificateTimestamps {
   public static Optional<Verdict.Rejected> check(
       LeafCertificate leaf, X509Certificate issuer, TrustRoot root) {
     X509Certificate certificate = leaf.certificate();
-    if (certificate.getExtensionValue(Oids.CERTIFICATE_TIMESTAMPS) == null) {
+    if (!areIn(leaf)) {
       return reject(
           Reason.NO_CERTIFICATE_TIMESTAMP,
           "no log has promised to record the certificate: it holds no certificate timestamp");

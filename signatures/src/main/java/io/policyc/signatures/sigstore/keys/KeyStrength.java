@@ -17,6 +17,7 @@ import java.util.Optional;
 public final class KeyStrength {
   private static final int MIN_RSA_BITS = 2048;
   private static final int MAX_RSA_BITS = 16384;
+  private static final int QUICK_RSA_BITS = 4096;
   private static final int MAX_EXPONENT_BITS = 32;
 
   private KeyStrength() {}
@@ -30,6 +31,12 @@ public final class KeyStrength {
           Optional.empty();
       default -> Optional.of("is a key of a kind that is not supported");
     };
+  }
+
+  /// Whether its signatures are quickly checked: RSA keys of more than 4,096 bits are for those
+  /// whom the user names, not for certificates that strangers send along.
+  public static boolean isQuick(PublicKey key) {
+    return !(key instanceof RSAPublicKey rsa) || rsa.getModulus().bitLength() <= QUICK_RSA_BITS;
   }
 
   private static Optional<String> rsa(RSAPublicKey key) {

@@ -50,11 +50,16 @@ public final class Signatures {
   }
 
   /// Whether a signature over a message is a log's.
+  ///
+  /// Rekor 1 signs SHA-256 with any curve (rekor v1.5.0, pkg/signer/file.go), whatever the trust
+  /// root says of its key.
   public static boolean verifies(TrustRoot.Log log, byte[] message, byte[] signature) {
     if (log.scheme() == KeyDetails.PKIX_ED25519_PH) {
       return verifiesDigest(log.key(), Digest.of(Digest.Algorithm.SHA512, message), signature);
     }
-    return verifies(log.key(), Hash.OF_KEY, message, signature);
+    return verifies(log.key(), Hash.OF_KEY, message, signature)
+        || (log.key() instanceof ECPublicKey
+            && verifies(log.key(), Hash.SHA256, message, signature));
   }
 
   private static boolean verifies(

@@ -26,13 +26,13 @@ final class EntryProof {
     if (!Signatures.verifies(log, signed, promise.view())) {
       return refuse(
           Reason.BAD_INCLUSION_PROMISE,
-          "the log's promise to take in the entry is not by the key of " + Quote.of(log.baseUrl()));
+          "the log's promise to take in the entry is not by the key of " + Quote.of(log.name()));
     }
     return log.period().contains(time)
         ? Optional.empty()
         : refuse(
             Reason.BAD_INCLUSION_PROMISE,
-            "the log " + Quote.of(log.baseUrl()) + " is not to be believed at " + time);
+            "the log " + Quote.of(log.name()) + " is not to be believed at " + time);
   }
 
   /// Checks the way from an entry to the root, and the log's note on that root.
@@ -60,13 +60,20 @@ final class EntryProof {
     }
     // the trees of Rekor 1 have numbers and names of their own; Rekor 2 has one tree, named by host
     if (!checkpoint.namesTree()) {
+      if (host(log).isEmpty()) {
+        return refuse(
+            Reason.BAD_CHECKPOINT,
+            "the trust root lacks the `baseUrl` of the log "
+                + Quote.of(log.name())
+                + ", whose host the checkpoints of Rekor 2 are named by");
+      }
       if (!host(log).equals(checkpoint.origin())) {
         return refuse(
             Reason.BAD_CHECKPOINT,
             "the checkpoint is of "
                 + Quote.of(checkpoint.origin())
                 + ", the log is "
-                + Quote.of(log.baseUrl()));
+                + Quote.of(log.name()));
       }
       if (entry.logIndex() != proof.logIndex()) {
         return refuse(
@@ -77,7 +84,7 @@ final class EntryProof {
         ? Optional.empty()
         : refuse(
             Reason.BAD_CHECKPOINT,
-            "no signature of the checkpoint is by the key of " + Quote.of(log.baseUrl()));
+            "no signature of the checkpoint is by the key of " + Quote.of(log.name()));
   }
 
   /// Witnesses sign, too, and may stand before the log: name and hint say which line is the log's.

@@ -1,5 +1,7 @@
 package io.policyc.signatures.sigstore.log;
 
+import static java.util.Comparator.comparing;
+
 import io.policyc.signatures.Quote;
 import io.policyc.signatures.sigstore.Format;
 import io.policyc.signatures.sigstore.Reason;
@@ -27,9 +29,13 @@ public final class LogCheck {
   /// @param logged whether the signature stands in a log that the trust root names
   /// @param unknown the logs of entries that the trust root does not name, for the message
   /// @param times that logs promise
-  /// @param undated logs with a proof that says no time; they must be believed when it was signed
+  /// @param undated for each entry with a proof that says no time, the log in all its periods; it
+  ///   must be believed when it was signed
   public record Proven(
-      boolean logged, Optional<String> unknown, List<Instant> times, List<TrustRoot.Log> undated) {
+      boolean logged,
+      Optional<String> unknown,
+      List<Instant> times,
+      List<List<TrustRoot.Log>> undated) {
     public Proven {
       times = List.copyOf(times);
       undated = List.copyOf(undated);
@@ -41,19 +47,20 @@ public final class LogCheck {
     Set<List<Object>> seen = new HashSet<>();
     Optional<String> unknown = Optional.empty();
     List<Instant> times = new ArrayList<>();
-    List<TrustRoot.Log> undated = new ArrayList<>();
+    List<List<TrustRoot.Log>> undated = new ArrayList<>();
     boolean logged = false;
     for (LogEntry entry : recorded.signed().entries()) {
       if (!seen.add(List.of(entry.logId(), entry.logIndex()))) {
         return Read.bad(
             Reason.DUPLICATE_LOG_ENTRY, "the entry " + entry.logIndex() + " of a log stands twice");
       }
-      Optional<TrustRoot.Log> log = log(entry, root);
-      Optional<Rejected> refused = entry(entry, log, recorded);
+      List<TrustRoot.Log> named = named(entry, root);
+      List<TrustRoot.Log> proving = new ArrayList<>();
+      Optional<Rejected> refused = entry(entry, named, recorded, proving);
       if (refused.isPresent()) {
         return new Read.Bad<>(refused.get());
       }
-      if (log.isEmpty()) {
+      if (named.isEmpty()) {
         unknown = Optional.of(HexFormat.of().formatHex(entry.logId().view()));
         continue;
       }
@@ -61,27 +68,36 @@ public final class LogCheck {
       if (entry.promise().isPresent()) {
         entry.integratedTime().ifPresent(times::add);
       } else {
-        undated.add(log.get());
+        undated.add(List.copyOf(proving));
       }
     }
     return new Read.Good<>(new Proven(logged, unknown.map(Quote::of), times, undated));
   }
 
-  /// A log whose key served in several periods stands several times.
-  private static Optional<TrustRoot.Log> log(LogEntry entry, TrustRoot root) {
-    List<TrustRoot.Log> named =
-        root.logs().stream().filter(log -> log.id().equals(entry.logId())).toList();
-    return named.stream()
-        .filter(log -> entry.integratedTime().map(log.period()::contains).orElse(true))
-        .findFirst()
-        .or(() -> named.stream().findFirst());
+  /// A log whose key served in several periods stands several times. Those that are believed at the
+  /// time that the entry names come first.
+  private static List<TrustRoot.Log> named(LogEntry entry, TrustRoot root) {
+    return root.logs().stream()
+        .filter(log -> log.id().equals(entry.logId()))
+        .sorted(comparing(log -> !entry.integratedTime().map(log.period()::contains).orElse(true)))
+        .toList();
   }
 
   private static Optional<Rejected> entry(
-      LogEntry entry, Optional<TrustRoot.Log> log, Recorded recorded) {
+      LogEntry entry, List<TrustRoot.Log> named, Recorded recorded, List<TrustRoot.Log> proving) {
     return complete(entry, recorded.signed().format())
         .or(() -> body(entry, recorded))
-        .or(() -> log.flatMap(known -> proof(entry, known)));
+        .or(() -> proof(entry, named, proving));
+  }
+
+  /// @param proving takes those that hold; one of them is enough
+  private static Optional<Rejected> proof(
+      LogEntry entry, List<TrustRoot.Log> named, List<TrustRoot.Log> proving) {
+    List<Rejected> troubles = new ArrayList<>();
+    for (TrustRoot.Log log : named) {
+      proof(entry, log).ifPresentOrElse(troubles::add, () -> proving.add(log));
+    }
+    return proving.isEmpty() ? troubles.stream().findFirst() : Optional.empty();
   }
 
   private static Optional<Rejected> complete(LogEntry entry, Format format) {

@@ -22,7 +22,7 @@ public record Fields(Json json, String path, Trouble trouble) {
   /// The fields of a whole document; anything but an object is noted.
   public static Fields of(Optional<Json> document, Trouble trouble) {
     if (document.isEmpty()) {
-      trouble.note("it is not valid JSON");
+      trouble.note("it is not valid JSON, or has too many parts");
     }
     return new Fields(document.orElse(new Obj(Map.of())), "", trouble).expectObject();
   }

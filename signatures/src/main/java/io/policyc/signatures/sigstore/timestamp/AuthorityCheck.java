@@ -4,6 +4,7 @@ import io.policyc.signatures.sigstore.Reason;
 import io.policyc.signatures.sigstore.TrustRoot;
 import io.policyc.signatures.sigstore.certificate.IssuerPath;
 import io.policyc.signatures.sigstore.certificate.PathCheck;
+import io.policyc.signatures.sigstore.certificate.Tries;
 import io.policyc.signatures.sigstore.keys.KeyStrength;
 import io.policyc.signatures.sigstore.timestamp.TimestampCheck.Result;
 import java.security.cert.X509Certificate;
@@ -19,11 +20,11 @@ final class AuthorityCheck {
 
   private AuthorityCheck() {}
 
-  static Result byAny(TimeStampToken token, TrustRoot root) {
+  static Result byAny(TimeStampToken token, TrustRoot root, Tries tries) {
     List<Result> troubles = new ArrayList<>();
-    List<X509Certificate> sent = TokenSignature.certificates(token);
+    List<X509Certificate> sent = IssuerPath.quick(TokenSignature.certificates(token));
     for (TrustRoot.Authority authority : root.timestampAuthorities()) {
-      for (List<X509Certificate> path : paths(token, sent, authority)) {
+      for (List<X509Certificate> path : paths(token, sent, authority, tries)) {
         Result result = check(token, path, authority);
         if (result instanceof Result.Proven) {
           return result;
@@ -41,7 +42,10 @@ final class AuthorityCheck {
   /// The ways from the timestamp's signer to the authority's anchor. The signer is the one that the
   /// trust root names, or, where it names none, the one sent along.
   private static List<List<X509Certificate>> paths(
-      TimeStampToken token, List<X509Certificate> sent, TrustRoot.Authority authority) {
+      TimeStampToken token,
+      List<X509Certificate> sent,
+      TrustRoot.Authority authority,
+      Tries tries) {
     List<X509Certificate> chain = authority.chain();
     if (chain.isEmpty()) {
       return List.of();
@@ -57,7 +61,7 @@ final class AuthorityCheck {
     return signers.stream()
         .filter(signer -> TokenSignature.names(token, signer))
         .limit(2)
-        .flatMap(signer -> IssuerPath.all(signer, issuers, chain.getLast()).stream())
+        .flatMap(signer -> IssuerPath.all(signer, issuers, chain.getLast(), tries).stream())
         .toList();
   }
 

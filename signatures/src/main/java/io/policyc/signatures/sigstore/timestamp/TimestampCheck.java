@@ -4,6 +4,7 @@ import io.policyc.signatures.Digest;
 import io.policyc.signatures.Quote;
 import io.policyc.signatures.sigstore.Reason;
 import io.policyc.signatures.sigstore.TrustRoot;
+import io.policyc.signatures.sigstore.certificate.Tries;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Optional;
@@ -39,26 +40,34 @@ public final class TimestampCheck {
   /// @param response a TimeStampResp in DER, as bundles and cosign's annotations have it
   /// @param signed what the timestamp is about: its hash must be the one in the timestamp
   public static Result check(byte[] response, byte[] signed, TrustRoot root) {
+    return check(response, signed, root, new Tries());
+  }
+
+  /// The same, as a part of a verification.
+  ///
+  /// @param tries shared by all its parts
+  public static Result check(byte[] response, byte[] signed, TrustRoot root, Tries tries) {
     try {
-      return check(TimestampResponse.read(response), signed, root);
+      return check(TimestampResponse.read(response), signed, root, tries);
     } catch (RuntimeException e) {
       // BouncyCastle reads some parts only when they are asked for
       return unreadable();
     }
   }
 
-  private static Result check(TimestampResponse response, byte[] signed, TrustRoot root) {
+  private static Result check(
+      TimestampResponse response, byte[] signed, TrustRoot root, Tries tries) {
     return switch (response) {
       case TimestampResponse.Unreadable() -> unreadable();
       case TimestampResponse.Declined(int status) ->
           bad("the timestamp authority declined with status " + status);
-      case TimestampResponse.Granted(TimeStampToken token) -> check(token, signed, root);
+      case TimestampResponse.Granted(TimeStampToken token) -> check(token, signed, root, tries);
     };
   }
 
-  private static Result check(TimeStampToken token, byte[] signed, TrustRoot root) {
+  private static Result check(TimeStampToken token, byte[] signed, TrustRoot root, Tries tries) {
     Optional<Result.Refused> unfit = unfit(token.getTimeStampInfo(), signed);
-    return unfit.isPresent() ? unfit.get() : AuthorityCheck.byAny(token, root);
+    return unfit.isPresent() ? unfit.get() : AuthorityCheck.byAny(token, root, tries);
   }
 
   private static Optional<Result.Refused> unfit(TimeStampTokenInfo info, byte[] signed) {
