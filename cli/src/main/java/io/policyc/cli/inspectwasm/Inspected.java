@@ -3,6 +3,8 @@ package io.policyc.cli.inspectwasm;
 import io.policyc.signatures.wasm.Artifact;
 import io.policyc.signatures.wasm.Binary;
 import io.policyc.signatures.wasm.Capability;
+import io.policyc.signatures.wasm.CapabilityTable;
+import io.policyc.signatures.wasm.Import;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,6 +54,12 @@ record Inspected(
       case Binary.Malformed _ -> "malformed";
       case Binary.Other _ -> "other";
     };
+  }
+
+  /// What an import lets a module do, in words; none where it is harmless by itself.
+  static Optional<String> capability(Import one) {
+    List<String> words = CapabilityTable.of(one).stream().map(Capability::word).toList();
+    return words.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", words));
   }
 
   /// Whether it was told what it is, and nothing speaks against it.

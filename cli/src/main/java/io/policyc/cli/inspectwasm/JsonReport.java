@@ -5,7 +5,6 @@ import io.policyc.signatures.Digest;
 import io.policyc.signatures.wasm.Artifact;
 import io.policyc.signatures.wasm.Binary;
 import io.policyc.signatures.wasm.Capability;
-import io.policyc.signatures.wasm.CapabilityTable;
 import io.policyc.signatures.wasm.Export;
 import io.policyc.signatures.wasm.Import;
 import io.policyc.signatures.wasm.SpinApp;
@@ -59,7 +58,7 @@ final class JsonReport {
         .text("name", one.name())
         .text("implementing", one.implementing())
         .text("kind", one.kind().word())
-        .text("capability", CapabilityTable.of(one).map(Capability::word))
+        .text("capability", Inspected.capability(one))
         .endObject();
   }
 

@@ -4,7 +4,6 @@ import io.policyc.findings.render.Visible;
 import io.policyc.signatures.wasm.Artifact;
 import io.policyc.signatures.wasm.Binary;
 import io.policyc.signatures.wasm.Capability;
-import io.policyc.signatures.wasm.CapabilityTable;
 import io.policyc.signatures.wasm.Export;
 import io.policyc.signatures.wasm.Import;
 import io.policyc.signatures.wasm.SpinApp;
@@ -52,7 +51,7 @@ final class TextReport {
   }
 
   private void asked(Import one) {
-    String capability = CapabilityTable.of(one).map(c -> ": " + c.word()).orElse("");
+    String capability = Inspected.capability(one).map(words -> ": " + words).orElse("");
     line(1, "imports " + one.kind().word() + " " + one + capability);
   }
 

@@ -43,6 +43,7 @@ public final class ArtifactReader {
 
   private Artifact artifact() {
     image.layers().forEach(this::layer);
+    image.layers().stream().filter(this::isStartedData).forEach(this::wasm);
     Artifact.Kind kind = kind();
     if (kind == Artifact.Kind.CONTAINER) {
       kind = container();
@@ -53,7 +54,7 @@ public final class ArtifactReader {
 
   private Artifact.Kind kind() {
     String type = Types.of(image.configType());
-    if (has(Types.SPIN_APP)) {
+    if (count(Types.SPIN_APP) > 0) {
       return Artifact.Kind.SPIN_APPLICATION;
     }
     if (type.equals(Types.CONFIG_V0)) {
@@ -75,8 +76,8 @@ public final class ArtifactReader {
     return parts.isEmpty() ? Artifact.Kind.CONTAINER : Artifact.Kind.WASM_IMAGE;
   }
 
-  private boolean has(String type) {
-    return image.layers().stream().anyMatch(l -> Types.of(l.mediaType()).equals(type));
+  private long count(String type) {
+    return image.layers().stream().filter(l -> Types.of(l.mediaType()).equals(type)).count();
   }
 
   private void layer(Layer layer) {
@@ -87,7 +88,9 @@ public final class ArtifactReader {
     } else if (type.equals(Types.SPIN_APP)) {
       lockedApp(content.get());
     } else if (WasmReader.isWasm(content.get())) {
-      wasm(layer, content.get());
+      if (!type.equals(Types.SPIN_DATA)) {
+        wasm(layer);
+      }
     } else if (Types.isModule(type)) {
       contradict(
           Contradiction.Id.NOT_WASM,
@@ -95,17 +98,26 @@ public final class ArtifactReader {
     }
   }
 
-  private void wasm(Layer layer, Bytes content) {
-    String type = Types.of(layer.mediaType());
-    if (type.equals(Types.SPIN_DATA)) {
-      return; // a file that the application hands out
-    }
-    if (!Types.isModule(type)) {
+  // Data is what a Spin application hands out, unless its locked app starts it; elsewhere nobody
+  // says that it is not started.
+  private boolean isStartedData(Layer layer) {
+    boolean data = Types.of(layer.mediaType()).equals(Types.SPIN_DATA);
+    boolean module = layer.content().filter(WasmReader::isWasm).isPresent();
+    boolean handedOut =
+        spin.isPresent()
+            && count(Types.SPIN_APP) == 1
+            && spin.get().components().stream()
+                .noneMatch(one -> one.source().equals(Optional.of(layer.digest())));
+    return data && module && !handedOut;
+  }
+
+  private void wasm(Layer layer) {
+    if (!Types.isModule(layer.mediaType())) {
       contradict(
           Contradiction.Id.DISGUISED_WASM,
           "the layer " + layer.digest() + " is WebAssembly, its media type says otherwise");
     }
-    part(layer.digest(), Optional.empty(), content);
+    layer.content().ifPresent(content -> part(layer.digest(), Optional.empty(), content));
   }
 
   private void part(Digest layer, Optional<String> file, Bytes content) {

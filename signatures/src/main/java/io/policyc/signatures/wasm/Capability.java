@@ -37,7 +37,7 @@ public enum Capability {
   /// What imports let a module do, in the order of this list.
   public static List<Capability> of(Collection<Import> imports) {
     Set<Capability> all = EnumSet.noneOf(Capability.class);
-    imports.forEach(one -> CapabilityTable.of(one).ifPresent(all::add));
+    imports.forEach(one -> all.addAll(CapabilityTable.of(one)));
     return List.copyOf(all);
   }
 }

@@ -13,8 +13,13 @@ import java.util.Optional;
 /// Versions of interfaces are left out: a capability is the same in each. What stands in no row is
 /// unknown, never harmless.
 ///
-/// Sources: the WIT of WASI 0.2 and 0.3, of Spin (`wit/`) and of wasmCloud (`wit/`); WASI preview 1
-/// (`witx/wasi_snapshot_preview1.witx`) with the sockets that WasmEdge adds; Proxy-Wasm ABI 0.2.1.
+/// The rows are our judgement of names. Where the names were read: Proxy-Wasm ABI 0.2.1
+/// (proxy-wasm/spec, abi-versions/v0.2.1), and of 0.1.0, which hosts still offer,
+/// `proxy_clear_route_cache`, `proxy_continue_request` and `proxy_continue_response`; the worlds of
+/// Spin 2 and 3 (`wit/`), and for its older modules the C that its Go SDK was made of; wasmCloud's
+/// `bus`, `messaging` and `postgres` (`crates/*/wit`). The other rows, WASI itself among them, were
+/// written down without their specifications at hand; a name that is wrong there is one that nobody
+/// imports, and what was forgotten is unknown.
 public final class CapabilityTable {
   /// One line a row: an import, and the capability, or `-` for none. A `*` at the end stands for
   /// any rest; the longest row that fits counts.
@@ -154,17 +159,18 @@ public final class CapabilityTable {
 
   /// What an import lets a module do; empty when it is harmless by itself: output to the pod's log,
   /// or types that only other imports hand out.
-  public static Optional<Capability> of(Import one) {
+  public static List<Capability> of(Import one) {
     return switch (one.kind()) {
-      case MEMORY, TAG -> Optional.empty();
-      case FUNCTION, INSTANCE -> ofName(one);
+      case MEMORY, TAG -> List.of();
+      case FUNCTION, INSTANCE ->
+          one.linked().stream().flatMap(name -> ofName(name, one).stream()).distinct().toList();
       // functions of the host may hide in any of these
-      case TABLE, GLOBAL, MODULE, VALUE, TYPE, COMPONENT -> Optional.of(Capability.UNKNOWN);
+      case TABLE, GLOBAL, MODULE, VALUE, TYPE, COMPONENT -> List.of(Capability.UNKNOWN);
     };
   }
 
-  private static Optional<Capability> ofName(Import one) {
-    String from = withoutVersion(one.linked());
+  private static Optional<Capability> ofName(String linked, Import one) {
+    String from = withoutVersion(linked);
     String module = from.equals("wasi_unstable") ? "wasi_snapshot_preview1" : from;
     // core modules that are to become components import functions of interfaces
     return module.indexOf(':') >= 0

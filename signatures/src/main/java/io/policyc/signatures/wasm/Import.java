@@ -1,6 +1,7 @@
 package io.policyc.signatures.wasm;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /// What a module or component needs from its host.
@@ -31,9 +32,16 @@ public record Import(String from, Optional<String> name, Optional<String> implem
     return ORDER.compare(this, other);
   }
 
-  /// The name that a host looks at.
-  public String linked() {
-    return implementing.orElse(from);
+  /// The names by which a host may link it: the interface behind a plain name; where both are names
+  /// of interfaces, either.
+  public List<String> linked() {
+    return implementing
+        .map(other -> isPlain(from) ? List.of(other) : List.of(from, other))
+        .orElse(List.of(from));
+  }
+
+  private static boolean isPlain(String name) {
+    return name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-');
   }
 
   /// As people read it: `wasi_snapshot_preview1 fd_write`, or the interface.

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,7 +123,7 @@ class ArtifactReaderTest {
           v0     | {"architecture":"wasm","component":{"imports":[]}} | wasm=component       | wasm-artifact imports / network
           v0     | {"architecture":"wasm","component":{"imports":["a"]}} | wasm=component    | wasm-artifact imports / network
           oci    | {"architecture":"wasm"}                       | content=module spin=app   | spin-application / filesystem
-          oci    | {"architecture":"wasm"}                       | content=module data=module spin=app | spin-application / filesystem
+          oci    | {"architecture":"wasm"}                       | content=module data=component spin=app | spin-application / filesystem
           oci    | {"architecture":"amd64"}                      | content=module spin=app   | spin-application architecture / filesystem
           oci    | {"architecture":"wasm"}                       | content=module spin=text  | spin-application locked-app / filesystem
           oci    | {"architecture":"wasm"}                       | spin=app spin=app         | spin-application locked-app layers / ``
@@ -150,6 +149,12 @@ class ArtifactReaderTest {
           oci    | {"config":{"Cmd":["./main.wasm"],"WorkingDir":"app"}} | tar=started       | wasm-in-container / network
           oci    | {"config":{"Entrypoint":["sh"],"Cmd":["/app/main.wasm"]}} | tar=started   | container / ``
           oci    | nonsense                                      | tar=files                 | container config / ``
+          v0     | {"architecture":"wasm","os":"wasip1"}         | data=module               | wasm-artifact disguised-wasm / filesystem
+          oci    | {"architecture":"wasm","os":"wasip1"}         | data=module               | wasm-image disguised-wasm / filesystem
+          x/y    | {}                                            | data=module               | wasm-layers disguised-wasm / filesystem
+          oci    | {"architecture":"wasm"}                       | data=component spin=app   | spin-application / ``
+          oci    | {"architecture":"wasm"}                       | data=module spin=app      | spin-application disguised-wasm / filesystem
+          oci    | {"architecture":"wasm"}                       | data=component spin=text  | spin-application locked-app disguised-wasm / network
           """)
   void isOfAKind(String type, String config, String layers, String result) {
     Artifact artifact = read(type, config, layers, Map.of(), Optional.empty());
@@ -242,22 +247,23 @@ class ArtifactReaderTest {
     String line = " path=" + name + "\n";
     byte[] pax = Tars.entry("pax", 'x', ((line.length() + 3) + line).getBytes(UTF_8));
     for (byte[] before : List.of(gnu, pax)) {
-      TarLayer tar = new TarLayer(Set.of(name), 1000);
+      TarLayer tar = new TarLayer(name::equals, 1000);
       assertEquals(Optional.empty(), tar.look(Bytes.wrap(join(before, Tars.file("cut", MODULE)))));
-      assertEquals(Bytes.copyOf(MODULE), tar.found().get(name));
+      assertEquals(List.of(Bytes.copyOf(MODULE)), tar.found().get(name));
     }
   }
 
   @Test
   void unpacksNoMoreThanItsBound() {
     byte[] bomb = Tars.squeezed(Tars.file("zeros", new byte[100 << 20]));
-    TarLayer tar = new TarLayer(Set.of("plugin.wasm"), 1000);
+    TarLayer tar = new TarLayer("plugin.wasm"::equals, 1000);
     assertEquals(Optional.empty(), tar.look(Bytes.wrap(bomb)));
     assertEquals(
         Optional.of("it unpacks to more than 128 MiB"), tar.look(Bytes.wrap(bomb)), "both of them");
-    TarLayer large = new TarLayer(Set.of("zeros"), 1000);
+    byte[] module = Tars.file("plugin.wasm", join(MODULE, new byte[1000]));
     assertEquals(
-        Optional.of("a file in it is larger than what is read"), large.look(Bytes.wrap(bomb)));
+        Optional.of("a module in it is larger than what is read"),
+        new TarLayer("plugin.wasm"::equals, 1000).look(Bytes.wrap(module)));
   }
 
   @Test
@@ -267,7 +273,7 @@ class ArtifactReaderTest {
     int seen = 0;
     for (int i = 0; i < 3000; i++) {
       byte[] tar = Mutation.of(i % 2 == 0 ? files : Tars.squeezed(files), dice);
-      TarLayer layer = new TarLayer(Set.of("plugin.wasm"), 1000);
+      TarLayer layer = new TarLayer("plugin.wasm"::equals, 1000);
       seen += layer.look(Bytes.wrap(tar)).isEmpty() ? 1 : 0;
       SpinAppReader.read(Bytes.wrap(Mutation.of(APP.getBytes(UTF_8), dice)));
     }

@@ -91,6 +91,25 @@ class CapabilityTest {
       useHeadersInDisplayName = true,
       textBlock =
           """
+          name                             | implements            | capability
+          backend                          | wasi:io/streams@0.2.0 | -
+          backend                          | wasi:http/client@0.3  | network
+          wasi:http/outgoing-handler@0.2.0 | wasi:io/streams@0.2.0 | network
+          wasi:io/streams@0.2.0            | wasi:http/client@0.3  | network
+          wasi:keyvalue/store@0.2.0        | wasi:http/client@0.3  | state network
+          url=<https://example.com/>       | wasi:io/streams@0.2.0 | unknown
+          """)
+  void ofBothNames(String name, String behind, String capability) {
+    Import one = new Import(name, Optional.empty(), Optional.of(behind), Extern.INSTANCE);
+    assertEquals(capability, word(one));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
           kind      | capability
           MEMORY    | -
           TAG       | -
@@ -138,6 +157,8 @@ class CapabilityTest {
   }
 
   private static String word(Import one) {
-    return CapabilityTable.of(one).map(Capability::word).orElse("-");
+    String words =
+        CapabilityTable.of(one).stream().map(Capability::word).collect(Collectors.joining(" "));
+    return words.isEmpty() ? "-" : words;
   }
 }
