@@ -5,7 +5,8 @@ set -eu
 cd "$(dirname "$0")/../../.."
 out=target/bench-signatures
 mkdir -p "$out/jars" "$out/classes"
-mvn -B -q -f tests/bench/signatures/pom.xml dependency:copy-dependencies \
+mvn -B -q -f tests/bench/signatures/pom.xml \
+  org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies \
   -DoutputDirectory="$PWD/$out/jars" -DincludeScope=runtime
 classpath="cli/target/policyc/lib/*:$out/jars/*"
 javac -d "$out/classes" -cp "$classpath" tests/bench/signatures/Warm.java

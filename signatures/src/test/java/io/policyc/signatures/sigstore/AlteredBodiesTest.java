@@ -111,7 +111,7 @@ final class AlteredBodiesTest extends AlteredTable {
     image(
         "an entry of another signature",
         Reason.LOG_ENTRY_MISMATCH,
-        b -> b.set(ENTRY, keyless().statement(Asked.provenance()).json(ENTRY)));
+        b -> b.set(ENTRY, keyless().statement(provenance()).json(ENTRY)));
     image(
         "an entry without signature",
         Reason.UNSUPPORTED_LOG_ENTRY,
@@ -162,7 +162,7 @@ final class AlteredBodiesTest extends AlteredTable {
     blob(
         "an envelope's entry",
         Reason.LOG_ENTRY_MISMATCH,
-        b -> b.set(ENTRY, keyless().statement(Asked.signing()).json(ENTRY)));
+        b -> b.set(ENTRY, keyless().statement(signing()).json(ENTRY)));
     add(
         "another key in the log",
         () ->
@@ -174,7 +174,7 @@ final class AlteredBodiesTest extends AlteredTable {
                             base64(
                                 Keys.pem("PUBLIC KEY", Keys.p256().getPublic().getEncoded())
                                     .getBytes(UTF_8))))
-                .statement(Asked.signing()),
+                .statement(signing()),
         Asked.signedWith(KEYS.getPublic()),
         Reason.LOG_ENTRY_MISMATCH);
   }

@@ -60,7 +60,7 @@ final class AlteredCertificatesTest extends AlteredTable {
         new TrustRoot(List.of(), ROOT.certificateLogs(), ROOT.logs(), ROOT.timestampAuthorities());
     add(
         "no authorities",
-        () -> Asked.bundle(keyless().statement(Asked.signing())),
+        () -> Asked.bundle(keyless().statement(signing())),
         Asked.signed(),
         none,
         Reason.UNTRUSTED_CERTIFICATE);
@@ -76,7 +76,7 @@ final class AlteredCertificatesTest extends AlteredTable {
             ROOT.timestampAuthorities());
     add(
         "a retired authority",
-        () -> Asked.bundle(keyless().statement(Asked.signing())),
+        () -> Asked.bundle(keyless().statement(signing())),
         Asked.signed(),
         retired,
         Reason.CERTIFICATE_NOT_VALID);

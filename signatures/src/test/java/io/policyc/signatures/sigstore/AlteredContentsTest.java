@@ -22,27 +22,27 @@ final class AlteredContentsTest extends AlteredTable {
   private void subjects() {
     envelope(
         "another digest",
-        Asked.signing().replace(Asked.DIGEST.hex(), "0".repeat(64)),
+        signing().replace(Asked.DIGEST.hex(), "0".repeat(64)),
         Asked.signed(),
         Reason.WRONG_DIGEST);
     envelope(
         "the digest under another algorithm",
-        Asked.signing().replace("\"sha256\"", "\"sha512\""),
+        signing().replace("\"sha256\"", "\"sha512\""),
         Asked.signed(),
         Reason.WRONG_DIGEST);
     envelope(
         "the digest in capitals",
-        Asked.signing().replace(Asked.DIGEST.hex(), Asked.DIGEST.hex().toUpperCase(Locale.ROOT)),
+        signing().replace(Asked.DIGEST.hex(), Asked.DIGEST.hex().toUpperCase(Locale.ROOT)),
         Asked.signed(),
         Reason.WRONG_DIGEST);
     envelope(
         "no subject",
-        Asked.signing().replaceFirst("\"subject\":\\[[^]]*]", "\"subject\":[]"),
+        signing().replaceFirst("\"subject\":\\[[^]]*]", "\"subject\":[]"),
         Asked.signed(),
         Reason.WRONG_DIGEST);
     envelope(
         "a subject without digest",
-        Asked.signing().replaceFirst("\"digest\":\\{[^}]*}", "\"name\":\"x\""),
+        signing().replaceFirst("\"digest\":\\{[^}]*}", "\"name\":\"x\""),
         Asked.signed(),
         Reason.MALFORMED_STATEMENT);
   }
@@ -55,46 +55,40 @@ final class AlteredContentsTest extends AlteredTable {
         Reason.MALFORMED_STATEMENT);
     envelope(
         "a statement of version 2",
-        Asked.signing().replace("Statement/v1", "Statement/v2"),
+        signing().replace("Statement/v1", "Statement/v2"),
         Asked.signed(),
         Reason.MALFORMED_STATEMENT);
     envelope("a payload of garbage", "signed", Asked.signed(), Reason.MALFORMED_STATEMENT);
     envelope(
         "no predicate type",
-        Asked.signing().replace("\"predicateType\"", "\"predicatetype\""),
+        signing().replace("\"predicateType\"", "\"predicatetype\""),
         Asked.signed(),
         Reason.MALFORMED_STATEMENT);
     envelope(
         "a name twice in the statement",
-        Asked.signing().replace("{\"_type\"", "{\"subject\":[],\"_type\""),
+        signing().replace("{\"_type\"", "{\"subject\":[],\"_type\""),
         Asked.signed(),
         Reason.MALFORMED_STATEMENT);
   }
 
   private void types() {
     envelope(
-        "an attestation for a signature",
-        Asked.provenance(),
-        Asked.signed(),
-        Reason.NOT_A_SIGNATURE);
+        "an attestation for a signature", provenance(), Asked.signed(), Reason.NOT_A_SIGNATURE);
     envelope(
         "a scan for a signature",
-        Asked.statement("https://cosign.sigstore.dev/attestation/vuln/v1"),
+        statement("https://cosign.sigstore.dev/attestation/vuln/v1"),
         Asked.signed(),
         Reason.NOT_A_SIGNATURE);
     envelope(
         "a signature's type with a slash",
-        Asked.statement(Statement.COSIGN_SIGN + "/"),
+        statement(Statement.COSIGN_SIGN + "/"),
         Asked.signed(),
         Reason.NOT_A_SIGNATURE);
     envelope(
-        "a signature for an attestation",
-        Asked.signing(),
-        Asked.attested(),
-        Reason.WRONG_PREDICATE_TYPE);
+        "a signature for an attestation", signing(), Asked.attested(), Reason.WRONG_PREDICATE_TYPE);
     envelope(
         "an older attestation",
-        Asked.statement("https://slsa.dev/provenance/v0.2"),
+        statement("https://slsa.dev/provenance/v0.2"),
         Asked.attested(),
         Reason.WRONG_PREDICATE_TYPE);
   }
@@ -102,14 +96,12 @@ final class AlteredContentsTest extends AlteredTable {
   private void messages() {
     add(
         "another payload type",
-        () -> keyless().envelope("application/vnd.in-toto", Asked.signing().getBytes(UTF_8)),
+        () -> keyless().envelope("application/vnd.in-toto", signing().getBytes(UTF_8)),
         Asked.signed(),
         Reason.MALFORMED_ENVELOPE);
     add(
         "a payload type with parameters",
-        () ->
-            keyless()
-                .envelope(Envelope.IN_TOTO + "; charset=utf-8", Asked.signing().getBytes(UTF_8)),
+        () -> keyless().envelope(Envelope.IN_TOTO + "; charset=utf-8", signing().getBytes(UTF_8)),
         Asked.signed(),
         Reason.MALFORMED_ENVELOPE);
     add(
@@ -153,9 +145,6 @@ final class AlteredContentsTest extends AlteredTable {
 
   private void condition(String name, String pointer, Condition.Test test) {
     envelope(
-        name,
-        Asked.provenance(),
-        Asked.attested(new Condition(pointer, test)),
-        Reason.CONDITION_NOT_MET);
+        name, provenance(), Asked.attested(new Condition(pointer, test)), Reason.CONDITION_NOT_MET);
   }
 }

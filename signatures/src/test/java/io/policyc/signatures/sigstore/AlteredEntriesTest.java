@@ -35,12 +35,12 @@ final class AlteredEntriesTest extends AlteredTable {
         b -> b.text(ENTRY + ".logId.keyId", base64(Arrays.copyOf(WORLD.first().id(), 4))));
     add(
         "a log that nobody names",
-        () -> keyless().log(OTHER.first()).statement(Asked.signing()),
+        () -> keyless().log(OTHER.first()).statement(signing()),
         Asked.signed(),
         Reason.UNKNOWN_LOG);
     add(
         "a time of a log that nobody names",
-        () -> keyless().log(OTHER.first()).statement(Asked.signing()),
+        () -> keyless().log(OTHER.first()).statement(signing()),
         Asked.signed().withLog(Demand.Log.IF_PRESENT),
         Reason.UNKNOWN_LOG);
   }
@@ -83,6 +83,6 @@ final class AlteredEntriesTest extends AlteredTable {
     image(
         "a proof of another entry",
         Reason.BAD_INCLUSION_PROOF,
-        b -> b.set(PROOF, keyless().statement(Asked.signing()).json(PROOF)));
+        b -> b.set(PROOF, keyless().statement(signing()).json(PROOF)));
   }
 }

@@ -122,7 +122,7 @@ final class AlteredIdentitiesTest extends AlteredTable {
             List.of(new Identity(TextRule.of(subject), TextRule.of(issuer), extensions)));
     add(
         name,
-        () -> plan.get().statement(Asked.signing()),
+        () -> plan.get().statement(signing()),
         Asked.by(signers, new Statement.Signed()),
         reason);
   }

@@ -14,23 +14,24 @@ import org.junit.jupiter.api.Test;
 
 /// The tables of altered signatures, taken together.
 class AlteredReasonsTest {
-  private static final List<Altered> ALL =
-      Stream.of(
-              new AlteredShapesTest(),
-              new AlteredFieldsTest(),
-              new AlteredContentsTest(),
-              new AlteredSignaturesTest(),
-              new AlteredEntriesTest(),
-              new AlteredBodiesTest(),
-              new AlteredCheckpointsTest(),
-              new AlteredRekor2Test(),
-              new AlteredTimesTest(),
-              new AlteredCertificatesTest(),
-              new AlteredIdentitiesTest(),
-              new AlteredCosignTest(),
-              new AlteredAttestationsTest())
-          .flatMap(table -> table.all().stream())
-          .toList();
+  private static final List<Altered> ALL = tables().flatMap(table -> table.all().stream()).toList();
+
+  static Stream<AlteredTable> tables() {
+    return Stream.of(
+        new AlteredShapesTest(),
+        new AlteredFieldsTest(),
+        new AlteredContentsTest(),
+        new AlteredSignaturesTest(),
+        new AlteredEntriesTest(),
+        new AlteredBodiesTest(),
+        new AlteredCheckpointsTest(),
+        new AlteredRekor2Test(),
+        new AlteredTimesTest(),
+        new AlteredCertificatesTest(),
+        new AlteredIdentitiesTest(),
+        new AlteredCosignTest(),
+        new AlteredAttestationsTest());
+  }
 
   @Test
   void thereAreManyAndNoneStandsTwice() {

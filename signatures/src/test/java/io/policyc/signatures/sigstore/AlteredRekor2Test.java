@@ -42,9 +42,7 @@ final class AlteredRekor2Test extends AlteredTable {
     TrustRoot root = WORLD.trustRoot().log(byMoved).root();
     add(
         "a checkpoint of another host",
-        () ->
-            Asked.bundle(
-                keyless().log(moved).stampedAt(MintedWorld.SIGNED).statement(Asked.signing())),
+        () -> Asked.bundle(keyless().log(moved).stampedAt(MintedWorld.SIGNED).statement(signing())),
         Asked.signed(),
         root,
         Reason.BAD_CHECKPOINT);
@@ -60,13 +58,13 @@ final class AlteredRekor2Test extends AlteredTable {
             ROOT.timestampAuthorities());
     add(
         "a Rekor 2 that is retired",
-        () -> Asked.bundle(keyless().second().statement(Asked.signing())),
+        () -> Asked.bundle(keyless().second().statement(signing())),
         Asked.signed(),
         retired,
         Reason.BAD_CHECKPOINT);
     add(
         "a Rekor 1 that is retired",
-        () -> Asked.bundle(keyless().statement(Asked.signing())),
+        () -> Asked.bundle(keyless().statement(signing())),
         Asked.signed(),
         retired,
         Reason.BAD_INCLUSION_PROMISE);

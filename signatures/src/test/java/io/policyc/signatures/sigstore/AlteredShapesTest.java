@@ -19,7 +19,7 @@ final class AlteredShapesTest extends AlteredTable {
   }
 
   private void documents() {
-    String good = keyless().statement(Asked.signing()).toString();
+    String good = keyless().statement(signing()).toString();
     raw("empty", Reason.MALFORMED_BUNDLE, "");
     raw("no json", Reason.MALFORMED_BUNDLE, "signed, really");
     raw("a list", Reason.MALFORMED_BUNDLE, "[" + good + "]");
@@ -56,7 +56,7 @@ final class AlteredShapesTest extends AlteredTable {
             Asked.MINTED, new Statement.Signed(), Set.of(Format.BUNDLE_0_1), Demand.Log.REQUIRED);
     add(
         "a format switched off",
-        () -> keyless().statement(Asked.signing()),
+        () -> keyless().statement(signing()),
         older,
         Reason.FORMAT_NOT_ALLOWED);
   }

@@ -31,11 +31,11 @@ final class AlteredSignaturesTest extends AlteredTable {
     image(
         "a signature by another",
         Reason.BAD_SIGNATURE,
-        b -> b.text(SIG, keyed().statement(Asked.signing()).text(SIG)));
+        b -> b.text(SIG, keyed().statement(signing()).text(SIG)));
     image(
         "the payload",
         Reason.BAD_SIGNATURE,
-        b -> b.text("dsseEnvelope.payload", base64((Asked.signing() + " ").getBytes(UTF_8))));
+        b -> b.text("dsseEnvelope.payload", base64((signing() + " ").getBytes(UTF_8))));
     image(
         "the certificate",
         Reason.BAD_SIGNATURE,
@@ -51,27 +51,27 @@ final class AlteredSignaturesTest extends AlteredTable {
     Demand key = Asked.signedWith(KEYS.getPublic());
     add(
         "a certificate of another key",
-        () -> keyless().statement(Asked.signing()),
+        () -> keyless().statement(signing()),
         key,
         Reason.WRONG_KEY);
     add(
         "another key",
-        () -> SignaturePlan.keyed(WORLD, Keys.p256()).statement(Asked.signing()),
+        () -> SignaturePlan.keyed(WORLD, Keys.p256()).statement(signing()),
         key,
         Reason.BAD_SIGNATURE);
     add(
         "a key of another kind",
-        () -> SignaturePlan.keyed(WORLD, Keys.ed25519()).statement(Asked.signing()),
+        () -> SignaturePlan.keyed(WORLD, Keys.ed25519()).statement(signing()),
         key,
         Reason.BAD_SIGNATURE);
     add(
         "a weak key",
-        () -> SignaturePlan.keyed(WORLD, WEAK).statement(Asked.signing()),
+        () -> SignaturePlan.keyed(WORLD, WEAK).statement(signing()),
         Asked.signedWith(WEAK.getPublic()),
         Reason.UNSUPPORTED_KEY);
     add(
         "a certificate of a weak key",
-        () -> SignaturePlan.keyless(WORLD, weakLeaf()).statement(Asked.signing()),
+        () -> SignaturePlan.keyless(WORLD, weakLeaf()).statement(signing()),
         Asked.signed(),
         Reason.UNSUPPORTED_KEY);
   }

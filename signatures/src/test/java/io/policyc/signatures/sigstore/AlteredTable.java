@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -38,6 +39,7 @@ abstract class AlteredTable {
       "verificationMaterial.timestampVerificationData.rfc3161Timestamps.0.signedTimestamp";
 
   private final List<Altered> all = new ArrayList<>();
+  private UnaryOperator<String> wording = UnaryOperator.identity();
 
   /// Adds every row.
   abstract void rows();
@@ -46,6 +48,24 @@ abstract class AlteredTable {
   final Stream<DynamicTest> isRefusedForTheRightReason() {
     return all().stream()
         .map(altered -> DynamicTest.dynamicTest(altered.toString(), () -> refused(altered)));
+  }
+
+  /// Has its statements worded in another way.
+  final AlteredTable worded(UnaryOperator<String> other) {
+    wording = other;
+    return this;
+  }
+
+  final String signing() {
+    return wording.apply(Asked.signing());
+  }
+
+  final String provenance() {
+    return wording.apply(Asked.provenance());
+  }
+
+  final String statement(String predicateType) {
+    return wording.apply(Asked.statement(predicateType));
   }
 
   /// All rows, in order.
@@ -98,7 +118,7 @@ abstract class AlteredTable {
 
   final void image(
       String name, Reason reason, Supplier<SignaturePlan> plan, Consumer<JsonTree> edit) {
-    add(name, () -> edited(plan.get().statement(Asked.signing()), edit), Asked.signed(), reason);
+    add(name, () -> edited(plan.get().statement(signing()), edit), Asked.signed(), reason);
   }
 
   /// Alters a bundle that signs a blob.

@@ -75,7 +75,7 @@ final class AlteredTimesTest extends AlteredTable {
   private void none() {
     add(
         "no time at all",
-        () -> keyless().unlogged().statement(Asked.signing()),
+        () -> keyless().unlogged().statement(signing()),
         Asked.signed().withLog(Demand.Log.IF_PRESENT),
         Reason.NO_PROVEN_TIME);
     image(
@@ -85,7 +85,7 @@ final class AlteredTimesTest extends AlteredTable {
     Demand key = Asked.signedWith(KEYS.getPublic());
     add(
         "a key's signature in the future",
-        () -> keyed().at(Asked.NOW.plusSeconds(61)).statement(Asked.signing()),
+        () -> keyed().at(Asked.NOW.plusSeconds(61)).statement(signing()),
         key,
         Reason.TIME_IN_FUTURE);
   }
