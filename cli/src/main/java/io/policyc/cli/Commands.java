@@ -4,6 +4,7 @@ import io.policyc.cli.check.CheckCommand;
 import io.policyc.cli.compile.CompileCommand;
 import io.policyc.cli.inspectwasm.InspectWasmCommand;
 import io.policyc.cli.lint.LintCommand;
+import io.policyc.cli.trustroot.TrustRootCommand;
 import io.policyc.cli.verifybundle.VerifyBundleCommand;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ final class Commands {
           new LintCommand(),
           new VerifyBundleCommand(),
           new InspectWasmCommand(),
+          new TrustRootCommand(),
           new ExplainCommand(),
           new VersionCommand());
 

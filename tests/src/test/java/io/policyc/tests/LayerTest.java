@@ -255,7 +255,8 @@ class LayerTest {
             "io.policyc.cli.output..",
             "io.policyc.cli.startup..",
             "io.policyc.signatures.oci..",
-            "io.policyc.signatures.trust..")
+            "io.policyc.signatures.trust..",
+            "io.policyc.signatures.tuf..")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.nio.file.Files")
@@ -305,6 +306,7 @@ class LayerTest {
           wasm     | oci
           oci      | sigstore
           trust    | sigstore
+          tuf      | sigstore trust
           """)
   void packagesOfSignaturesImportWhatTheTableNames(String name, String others) {
     List<String> allowed = new ArrayList<>(List.of("io.policyc.signatures"));
@@ -312,6 +314,18 @@ class LayerTest {
       allowed.add("io.policyc.signatures." + other + "..");
     }
     onlyOurs("io.policyc.signatures." + name + "..", allowed.toArray(String[]::new));
+  }
+
+  @Test
+  void onlyTheRefreshOfTrustRootsKnowsSigstoreJava() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.policyc.signatures.tuf..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.sigstore..", "com.google.gson..", "com.google.common..")
+        .because("what verifies is our own; theirs is loaded by one command")
+        .check(CLASSES);
   }
 
   @Test

@@ -30,6 +30,12 @@ public final class TrustRoots {
     return shipped("staging", LocalDate.of(2026, 1, 14), "Sigstore's staging trust root");
   }
 
+  /// The `root.json` of The Update Framework that vouches for the public instance's trust root, and
+  /// for the `root.json` after it.
+  public static Bytes publicGoodUpdates() {
+    return resource("/sigstore/public-good/2026-11-05/root.json");
+  }
+
   private static TrustedRootFile shipped(String instance, LocalDate date, String name) {
     Bytes json = resource("/sigstore/" + instance + "/" + date + "/trusted_root.json");
     return new TrustedRootFile(name + " of " + date, json, Optional.of(date));

@@ -1,0 +1,5 @@
+/// `policyc trust-root`.
+@NullMarked
+package io.policyc.cli.trustroot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.policyc.signatures.tuf;
+
+import org.jspecify.annotations.NullMarked;
