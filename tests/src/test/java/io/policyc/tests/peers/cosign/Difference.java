@@ -52,9 +52,7 @@ enum Difference {
   P384("p384") {
     @Override
     boolean explains(Row row) {
-      return row.party().equals("P384")
-          && row.layout() == Layout.BUNDLE
-          && row.says(false, false, true);
+      return row.party().equals("P384") && row.says(false, false, true);
     }
   },
   /// A certificate without any purpose is for none.
